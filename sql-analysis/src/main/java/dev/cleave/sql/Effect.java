@@ -1,0 +1,54 @@
+package dev.cleave.sql;
+
+/** What a statement means for the session and for where it may run. {@link StatementPlan} keeps them as a bit set. */
+public enum Effect {
+    /** SELECT … FOR UPDATE, FOR SHARE, LOCK IN SHARE MODE: buffered like a write. */
+    LOCKING_READ,
+    /** Writes rows, metadata or may do so (CALL, LOCK TABLES … WRITE): buffered while a gate is closed. */
+    WRITES,
+    /** Commits an open transaction on its own (most DDL, LOCK TABLES, account statements). */
+    IMPLICIT_COMMIT,
+    /** BEGIN, START TRANSACTION. */
+    TRANSACTION_START,
+    /** COMMIT or ROLLBACK of the transaction (not to a savepoint). */
+    TRANSACTION_END,
+    /** COMMIT AND CHAIN, ROLLBACK AND CHAIN, or RELEASE: the server must see it although no transaction is open. */
+    CHAIN_OR_RELEASE,
+    /** CREATE TEMPORARY TABLE: pins; {@link StatementPlan#tables()} names it. */
+    CREATES_TEMPORARY_TABLE,
+    /** DROP TEMPORARY TABLE. */
+    DROPS_TEMPORARY_TABLE,
+    /** GET_LOCK(): pins. */
+    TAKES_USER_LOCK,
+    /** RELEASE_LOCK(), RELEASE_ALL_LOCKS(): must run on the pinned backend. */
+    RELEASES_USER_LOCK,
+    /** {@code @name} is read. */
+    READS_USER_VARIABLE,
+    /** {@code SET @name = …}, {@code @name := …}, SELECT … INTO @name, EXECUTE/CALL that may do so: pins. */
+    WRITES_USER_VARIABLE,
+    /** LAST_INSERT_ID() without argument, or {@code @@last_insert_id}, {@code @@identity}: the value is carried over. */
+    READS_LAST_INSERT_ID,
+    /** SQL_CALC_FOUND_ROWS: keeps the backend until the next statement. */
+    CALCULATES_FOUND_ROWS,
+    /** FOUND_ROWS(), ROW_COUNT(), SHOW WARNINGS, SHOW ERRORS, GET DIAGNOSTICS, {@code @@warning_count}: must run where the last statement ran. */
+    READS_PREVIOUS_STATEMENT,
+    /** CONNECTION_ID(), {@code @@pseudo_thread_id}. */
+    READS_CONNECTION_ID,
+    /** HANDLER … OPEN: pins. */
+    OPENS_HANDLER,
+    /** The annotation {@code cross-schema-domain-query-exempted} stands in a comment. */
+    EXEMPTED,
+    /** More than one statement in the text; the plan is the union of all. */
+    MULTI_STATEMENT,
+    /** SELECT … INTO OUTFILE / DUMPFILE, LOAD DATA without LOCAL: the server's own files. */
+    SERVER_FILE,
+    /** LOAD DATA LOCAL: the server asks the client for a file. */
+    LOCAL_FILE,
+    /** What it does depends on literals, which the digest leaves out (KILL 5, PREPARE s FROM '…', USE): the plan must not be cached by digest. */
+    DEPENDS_ON_LITERALS;
+
+    /** This effect's bit. */
+    public long bit() {
+        return 1L << ordinal();
+    }
+}

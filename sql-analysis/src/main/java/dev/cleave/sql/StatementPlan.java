@@ -1,0 +1,31 @@
+package dev.cleave.sql;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the text of a statement says, independent of routes and of the session: made once per digest, then cached. Immutable.
+ *
+ * @param kind of the first statement where there are several
+ * @param tables sorted by schema and table, each once
+ * @param effects bit set of {@link Effect}
+ * @param argument what a few kinds need beyond tables: the schema of USE, the text or variable of PREPARE, the name of EXECUTE and DEALLOCATE, the
+ *     digits of KILL (prefixed with {@code "QUERY "} for KILL QUERY)
+ * @param normalized the text with literals replaced by {@code ?}, cut to {@link StatementAnalyzer#MAX_NORMALIZED_LENGTH} characters; safe to log
+ */
+public record StatementPlan(
+        StatementKind kind,
+        List<TableReference> tables,
+        long effects,
+        @Nullable String argument,
+        String normalized) {
+
+    public boolean has(Effect effect) {
+        return (effects & effect.bit()) != 0;
+    }
+
+    /** Whether a closed gate of one of its domains holds it back. */
+    public boolean writes() {
+        return (effects & (Effect.WRITES.bit() | Effect.LOCKING_READ.bit())) != 0;
+    }
+}
