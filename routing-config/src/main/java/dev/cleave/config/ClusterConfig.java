@@ -1,0 +1,45 @@
+package dev.cleave.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A primary and its replicas.
+ *
+ * @param replicas may be empty
+ * @param certificateAuthority PEM file with which servers' certificates are verified; without it, Java's own trust store
+ */
+public record ClusterConfig(
+        String name,
+        Endpoint primary,
+        List<Endpoint> replicas,
+        ControlAccount control,
+        TlsMode tls,
+        Optional<Path> certificateAuthority) {
+    /** The default of {@code tls}. */
+    public static final TlsMode DEFAULT_TLS = TlsMode.PREFERRED;
+
+    /** The port of a server that is written without one. */
+    public static final int DEFAULT_PORT = 3306;
+
+    public ClusterConfig {
+        replicas = List.copyOf(replicas);
+        for (int i = 0; i < replicas.size(); i++) {
+            Endpoint replica = replicas.get(i);
+            if (replica.equals(primary) || replicas.indexOf(replica) < i) {
+                throw new InvalidSettingException(
+                        "clusters." + name + ".replicas[" + i + "]", replica + " is already a server of this cluster");
+            }
+        }
+    }
+
+    /** The primary, then the replicas. */
+    public List<Endpoint> servers() {
+        var servers = new ArrayList<Endpoint>();
+        servers.add(primary);
+        servers.addAll(replicas);
+        return List.copyOf(servers);
+    }
+}

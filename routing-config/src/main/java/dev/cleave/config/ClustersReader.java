@@ -1,0 +1,119 @@
+package dev.cleave.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Reads {@code clusters}: by name, each with its servers and its control account. */
+final class ClustersReader {
+    static final List<String> KEYS = List.of("primary", "replicas", "control", "tls", "certificate-authority");
+    static final List<String> CONTROL_KEYS = List.of("user", "password", "password-env", "password-file");
+
+    /** Names of clusters and domains are words of admin SQL, so they need no quotes there. */
+    static final Pattern NAME = Pattern.compile("[A-Za-z0-9_$-]{1,64}");
+
+    static final String NAME_EXPECTED = "a name of 1 to 64 letters, digits, '_', '-' or '$'";
+
+    private static final ValueType<TlsMode> TLS_MODE = ValueType.choice(TlsMode.class);
+    private static final Pattern HAS_PORT = Pattern.compile("[^:]*:[0-9]*|\\[.*]:[0-9]*");
+
+    private final Path directory;
+    private final CredentialReader credentials;
+    private final Problems problems;
+
+    ClustersReader(Path directory, CredentialReader credentials, Problems problems) {
+        this.directory = directory;
+        this.credentials = credentials;
+        this.problems = problems;
+    }
+
+    SequencedMap<String, ClusterConfig> read(YamlMap clusters) {
+        var read = new LinkedHashMap<String, ClusterConfig>();
+        clusters.values().forEach((name, value) -> {
+            if (!NAME.matcher(name).matches()) {
+                problems.add(value.key(), "'" + name + "' is not " + NAME_EXPECTED);
+            }
+            value.map("the keys " + String.join(", ", KEYS))
+                    .flatMap(map -> readCluster(name, map))
+                    .ifPresent(cluster -> read.put(name, cluster));
+        });
+        return read;
+    }
+
+    private Optional<ClusterConfig> readCluster(String name, YamlMap map) {
+        map.allowOnly(KEYS);
+        Optional<Endpoint> primary = map.require("primary", "host:port").flatMap(this::server);
+        List<Endpoint> replicas = map.find("replicas").map(this::servers).orElse(List.of());
+        Optional<ControlAccount> control = map.require(
+                        "control", "the MySQL account for health checks and cutovers: {user: cleave, password-env: …}")
+                .flatMap(this::control);
+        TlsMode tls = map.find("tls")
+                .flatMap(value -> parse(value, TLS_MODE.parser(), TLS_MODE.expected()))
+                .orElse(ClusterConfig.DEFAULT_TLS);
+        Optional<Path> authority = map.find("certificate-authority").flatMap(this::readableFile);
+        if (primary.isEmpty() || control.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new ClusterConfig(name, primary.get(), replicas, control.get(), tls, authority));
+        } catch (InvalidSettingException e) {
+            problems.add(e);
+            return Optional.empty();
+        }
+    }
+
+    private List<Endpoint> servers(YamlValue list) {
+        var servers = new ArrayList<Endpoint>();
+        for (YamlValue item : list.list("a list of servers: [host:port, …]")) {
+            problems.seen(item.key(), item.line());
+            server(item).ifPresent(servers::add);
+        }
+        return servers;
+    }
+
+    private Optional<Endpoint> server(YamlValue value) {
+        return parse(value, ClustersReader::parseServer, "host:port");
+    }
+
+    private static Endpoint parseServer(String text) {
+        boolean complete = HAS_PORT.matcher(text).matches() || text.indexOf(':') >= 0 && !text.endsWith("]");
+        Endpoint endpoint = Endpoint.parse(complete ? text : text + ":" + ClusterConfig.DEFAULT_PORT);
+        if (endpoint.port() == 0) {
+            throw new IllegalArgumentException("port 0 is out of range; expected 1 to 65535");
+        }
+        return endpoint;
+    }
+
+    private Optional<ControlAccount> control(YamlValue value) {
+        Optional<YamlMap> map = value.map("an account: {user: cleave, password-env: CLEAVE_CONTROL_PASSWORD}");
+        map.ifPresent(m -> m.allowOnly(CONTROL_KEYS));
+        Optional<String> user =
+                map.flatMap(m -> m.require("user", "the account's name")).flatMap(v -> v.text("the account's name"));
+        Optional<Credential> credential = map.flatMap(m -> credentials.read(value, m, CredentialReader.PASSWORD_KEYS));
+        return user.flatMap(u -> credential.map(c -> new ControlAccount(u, ((Credential.Password) c).secret())));
+    }
+
+    private Optional<Path> readableFile(YamlValue value) {
+        return parse(
+                value,
+                text -> ReadableFile.require(
+                        value.key(), directory.resolve(text).normalize()),
+                "a PEM file");
+    }
+
+    private <T> Optional<T> parse(YamlValue value, Function<String, T> parser, String expected) {
+        try {
+            return value.text(expected).map(parser);
+        } catch (InvalidSettingException e) {
+            problems.add(e);
+        } catch (IllegalArgumentException e) {
+            value.problem(e.getMessage());
+        }
+        return Optional.empty();
+    }
+}
