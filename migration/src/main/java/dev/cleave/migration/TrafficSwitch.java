@@ -28,6 +28,7 @@ public interface TrafficSwitch {
          * Persists and publishes the routing table with the domain on {@code cluster}; buffered writes stay buffered.
          *
          * @throws GateOpenedException if the gate opened by itself before (time limit, full buffer): the route was not changed
+         * @throws RuntimeException if the table could not be persisted: {@link TrafficSwitch#routes()} tells whether it is in force
          */
         void swap(String cluster, Route.Source source) throws GateOpenedException;
 
@@ -51,14 +52,25 @@ public interface TrafficSwitch {
      * @param maxDelayMicros the longest time one statement was buffered
      * @param failedStatements buffered statements that were answered with an error (9110, 9111) instead of being run
      */
-    record BufferReport(long statements, long closedMicros, long maxDelayMicros, long failedStatements) {}
+    record BufferReport(long statements, long closedMicros, long maxDelayMicros, long failedStatements) {
+        /** Nobody felt anything. */
+        public static final BufferReport NONE = new BufferReport(0, 0, 0, 0);
+    }
 
     /** Something did not end within the drain time-out; the message names the sessions. */
     final class NotDrainedException extends Exception {
         private static final long serialVersionUID = 1L;
 
-        public NotDrainedException(String message) {
+        private final transient BufferReport report;
+
+        /** @param report what clients felt until the gate was open again */
+        public NotDrainedException(String message, BufferReport report) {
             super(message);
+            this.report = report;
+        }
+
+        public BufferReport report() {
+            return report;
         }
     }
 

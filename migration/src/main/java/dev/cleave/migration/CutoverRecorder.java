@@ -1,0 +1,154 @@
+package dev.cleave.migration;
+
+import dev.cleave.migration.CutoverStep.Outcome;
+import dev.cleave.migration.TrafficSwitch.BufferReport;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes down one cutover while it runs. Actors: the control thread that runs the cutover calls everything; any thread reads {@link #snapshot()}, an
+ * immutable record that is replaced at each change.
+ */
+final class CutoverRecorder {
+    private final InstantSource clock;
+    private final LongSupplier nanoTime;
+    private final long startNanos;
+    private final List<CutoverStep> steps = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
+    private String failedStep = "";
+    private volatile Cutover snapshot;
+
+    CutoverRecorder(long id, CutoverRequest request, String from, InstantSource clock, LongSupplier nanoTime) {
+        this.clock = clock;
+        this.nanoTime = nanoTime;
+        this.startNanos = nanoTime.getAsLong();
+        this.snapshot = new Cutover(
+                id,
+                request.procedure(),
+                request.domain(),
+                from,
+                request.toCluster(),
+                new CutoverState.Checking(),
+                BufferReport.NONE,
+                clock.instant(),
+                null,
+                null,
+                List.of());
+    }
+
+    interface Body<T> {
+        T run() throws Exception;
+    }
+
+    Cutover snapshot() {
+        return snapshot;
+    }
+
+    /** The step that failed last. */
+    String failedStep() {
+        return failedStep;
+    }
+
+    <S extends CutoverState> S enter(S state) {
+        publish(state, snapshot.buffer());
+        return state;
+    }
+
+    void buffered(BufferReport report) {
+        publish(snapshot.state(), report);
+    }
+
+    /** Something that the operator should still do; ends up in the record's error. */
+    void remark(String text) {
+        remarks.add(text);
+    }
+
+    /** Runs a step and notes when it began, how long it took, and how it ended. */
+    void step(String name, Body<String> body) throws Exception {
+        step(name, body, detail -> detail);
+    }
+
+    <T> T step(String name, Body<T> body, Function<T, String> detail) throws Exception {
+        long began = nanoTime.getAsLong();
+        try {
+            T result = body.run();
+            note(name, Outcome.OK, began, detail.apply(result));
+            return result;
+        } catch (Exception | Error e) {
+            failedStep = name;
+            note(name, Outcome.FAILED, began, Reasons.of(e));
+            throw e;
+        }
+    }
+
+    /** Runs a check; one that throws did not pass, and is thrown on. */
+    CheckResult check(CheckResult.Check check) throws Exception {
+        long began = nanoTime.getAsLong();
+        String name = "check " + check.name();
+        try {
+            CheckResult result = check.body().run();
+            note(name, result.outcome(), began, result.detail());
+            return result;
+        } catch (Exception e) {
+            note(name, Outcome.FAILED, began, Reasons.of(e));
+            throw e;
+        }
+    }
+
+    Cutover finish(CutoverState.Ended state) {
+        String reason =
+                switch (state) {
+                    case CutoverState.Refused(String why) -> why;
+                    case CutoverState.Aborted(String step, String why) -> "step '" + step + "' failed: " + why;
+                    case CutoverState.Done _, CutoverState.Planned _ -> "";
+                };
+        var parts = new ArrayList<String>(remarks);
+        if (!reason.isEmpty()) {
+            parts.addFirst(reason);
+        }
+        Cutover last = snapshot;
+        @Nullable String error = parts.isEmpty() ? null : String.join("; ", parts);
+        snapshot = new Cutover(
+                last.id(),
+                last.procedure(),
+                last.domain(),
+                last.fromCluster(),
+                last.toCluster(),
+                state,
+                last.buffer(),
+                last.startedAt(),
+                clock.instant(),
+                error,
+                steps);
+        return snapshot;
+    }
+
+    private void note(String name, Outcome outcome, long beganNanos, String detail) {
+        long now = nanoTime.getAsLong();
+        if (!detail.isEmpty()) {
+            steps.add(new CutoverStep(
+                    name, outcome, (beganNanos - startNanos) / 1_000, (now - beganNanos) / 1_000, detail));
+            publish(snapshot.state(), snapshot.buffer());
+        }
+    }
+
+    private void publish(CutoverState state, BufferReport buffer) {
+        Cutover last = snapshot;
+        snapshot = new Cutover(
+                last.id(),
+                last.procedure(),
+                last.domain(),
+                last.fromCluster(),
+                last.toCluster(),
+                state,
+                buffer,
+                last.startedAt(),
+                null,
+                null,
+                steps);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.cleave.migration;
+
+import dev.cleave.config.Route;
+import java.util.Map;
+
+/**
+ * What an operator asks for.
+ *
+ * @param procedure {@link Route.Source#CUTOVER} moves the domain with its data; {@link Route.Source#FLIP} changes the route only
+ * @param options overrides of the configured {@link CutoverOptions}, as written after {@code WITH}
+ * @param dryRun run the checks, list the steps, change nothing
+ */
+public record CutoverRequest(
+        Route.Source procedure, String domain, String toCluster, Map<String, String> options, boolean dryRun) {
+
+    public CutoverRequest {
+        if (procedure == Route.Source.CONFIG) {
+            throw new IllegalArgumentException("a domain moves by flip or cutover, not by " + procedure);
+        }
+        options = Map.copyOf(options);
+    }
+
+    /** {@code CUTOVER DOMAIN domain TO toCluster}. */
+    public static CutoverRequest cutover(String domain, String toCluster) {
+        return new CutoverRequest(Route.Source.CUTOVER, domain, toCluster, Map.of(), false);
+    }
+
+    /** {@code FLIP DOMAIN domain TO toCluster}. */
+    public static CutoverRequest flip(String domain, String toCluster) {
+        return new CutoverRequest(Route.Source.FLIP, domain, toCluster, Map.of(), false);
+    }
+
+    /** The same with {@code WITH k=v, …}. */
+    public CutoverRequest with(Map<String, String> overrides) {
+        return new CutoverRequest(procedure, domain, toCluster, overrides, dryRun);
+    }
+
+    /** The same with {@code DRY RUN}. */
+    public CutoverRequest asDryRun() {
+        return new CutoverRequest(procedure, domain, toCluster, options, true);
+    }
+}

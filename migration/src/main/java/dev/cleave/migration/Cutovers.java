@@ -1,0 +1,189 @@
+package dev.cleave.migration;
+
+import dev.cleave.config.RoutingTable;
+import dev.cleave.config.SchemaDomains;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs cutovers and flips, and remembers the newest {@value #REMEMBERED}. Any control thread may call; different domains move at the same time, one domain
+ * moves once at a time.
+ */
+public final class Cutovers {
+    /** How many are remembered; the oldest is forgotten. */
+    public static final int REMEMBERED = 1_000;
+
+    private static final String ALREADY_MOVING =
+            "the domain is being moved already: wait until that has ended, and look at SHOW CUTOVERS";
+
+    private static final Logger logger = LoggerFactory.getLogger(Cutovers.class);
+
+    private final TrafficSwitch traffic;
+    private final Supplier<CutoverOptions> defaults;
+    private final Function<CutoverPlan, DatabaseSteps> steps;
+    private final InstantSource clock;
+    private final LongSupplier nanoTime;
+    private final AtomicLong lastId = new AtomicLong();
+    private final Set<String> moving = ConcurrentHashMap.newKeySet();
+    private final Deque<CutoverRecorder> remembered = new ArrayDeque<>();
+
+    /**
+     * @param endpoints control access by cluster name, asked at each cutover
+     * @param defaults the options that {@code WITH} overrides, asked at each cutover
+     * @param nanoTime {@link System#nanoTime}, or a test's
+     */
+    public Cutovers(
+            TrafficSwitch traffic,
+            Supplier<Map<String, ControlEndpoint>> endpoints,
+            Supplier<CutoverOptions> defaults,
+            InstantSource clock,
+            LongSupplier nanoTime) {
+        this(traffic, defaults, plan -> databaseSteps(plan, endpoints.get(), nanoTime), clock, nanoTime);
+    }
+
+    Cutovers(
+            TrafficSwitch traffic,
+            Supplier<CutoverOptions> defaults,
+            Function<CutoverPlan, DatabaseSteps> steps,
+            InstantSource clock,
+            LongSupplier nanoTime) {
+        this.traffic = traffic;
+        this.defaults = defaults;
+        this.steps = steps;
+        this.clock = clock;
+        this.nanoTime = nanoTime;
+    }
+
+    private static DatabaseSteps databaseSteps(
+            CutoverPlan plan, Map<String, ControlEndpoint> endpoints, LongSupplier nanoTime) {
+        if (!plan.movesData()) {
+            return new RouteOnlySteps();
+        }
+        var connector = new ControlConnector(endpoints);
+        var flavour = new MySqlFlavour();
+        var preflight = new Preflight(plan, connector, flavour, nanoTime);
+        return plan.dryRun()
+                ? new PlannedSteps(plan, preflight.checks(), preflight::close)
+                : new GtidSteps(plan, preflight, connector, flavour, nanoTime);
+    }
+
+    /**
+     * Moves a domain and returns when that has ended, in whichever state. Blocks the caller for as long as it takes, typically well under a second.
+     *
+     * @throws IllegalArgumentException if an option is not legal; the message says which are
+     */
+    public Cutover start(CutoverRequest request) {
+        CutoverOptions options = defaults.get().with(request.options());
+        boolean alone = moving.add(request.domain());
+        try {
+            return logged(run(request, options, alone));
+        } finally {
+            if (alone) {
+                moving.remove(request.domain());
+            }
+        }
+    }
+
+    private Cutover run(CutoverRequest request, CutoverOptions options, boolean alone) {
+        RoutingTable routes = traffic.routes();
+        int domain = routes.domains().numberOf(request.domain());
+        String from = domain == SchemaDomains.UNASSIGNED
+                ? ""
+                : routes.routes().get(domain).cluster();
+        CutoverRecorder recorder = recorder(request, from);
+        Optional<String> refusal = alone ? refusal(request, routes, from) : Optional.of(ALREADY_MOVING);
+        if (refusal.isPresent()) {
+            return recorder.finish(new CutoverState.Checking().refuse(refusal.get()));
+        }
+        var plan = new CutoverPlan(
+                request.procedure(),
+                request.domain(),
+                routes.domains().tables(domain),
+                from,
+                request.toCluster(),
+                options,
+                request.dryRun());
+        rehearse(plan, request);
+        TrafficSwitch gates = plan.dryRun() ? new PlannedSwitch(traffic) : traffic;
+        return new CutoverRun(plan, gates, steps.apply(plan), recorder, nanoTime).run();
+    }
+
+    private CutoverRecorder recorder(CutoverRequest request, String from) {
+        long id = request.dryRun() ? 0 : lastId.incrementAndGet();
+        var recorder = new CutoverRecorder(id, request, from, clock, nanoTime);
+        if (!request.dryRun()) {
+            remember(recorder);
+        }
+        return recorder;
+    }
+
+    private static Optional<String> refusal(CutoverRequest request, RoutingTable routes, String from) {
+        if (from.isEmpty()) {
+            return Optional.of("there is no domain '%s': use one of %s"
+                    .formatted(
+                            request.domain(), String.join(", ", routes.domains().names())));
+        }
+        if (!routes.clusters().contains(request.toCluster())) {
+            return Optional.of("there is no cluster '%s': use one of %s"
+                    .formatted(request.toCluster(), String.join(", ", routes.clusters())));
+        }
+        return from.equals(request.toCluster())
+                ? Optional.of("domain %s is on %s already".formatted(request.domain(), from))
+                : Optional.empty();
+    }
+
+    /** Loads and links the classes of the window, which would cost milliseconds inside it the first time. */
+    private void rehearse(CutoverPlan plan, CutoverRequest request) {
+        var unread = new CutoverRecorder(0, request, plan.from(), clock, nanoTime);
+        var planned = new PlannedSteps(plan, List.of(), () -> {});
+        new CutoverRun(plan, new PlannedSwitch(traffic), planned, unread, nanoTime).run();
+    }
+
+    /** All that are remembered, the oldest first; running ones as they are now. */
+    public List<Cutover> list() {
+        synchronized (remembered) {
+            return remembered.stream().map(CutoverRecorder::snapshot).toList();
+        }
+    }
+
+    /** One that is remembered. */
+    public Optional<Cutover> find(long id) {
+        return list().stream().filter(c -> c.id() == id).findFirst();
+    }
+
+    private void remember(CutoverRecorder recorder) {
+        synchronized (remembered) {
+            if (remembered.size() == REMEMBERED) {
+                remembered.removeFirst();
+            }
+            remembered.addLast(recorder);
+        }
+    }
+
+    private static Cutover logged(Cutover cutover) {
+        logger.info(
+                "{} {} of domain {} from {} to {}: {}, {} statements buffered, gate closed for {} ms{}",
+                cutover.procedure(),
+                cutover.id(),
+                cutover.domain(),
+                cutover.fromCluster(),
+                cutover.toCluster(),
+                cutover.state().label(),
+                cutover.buffer().statements(),
+                cutover.bufferMillis(),
+                cutover.error() == null ? "" : ": " + cutover.error());
+        return cutover;
+    }
+}

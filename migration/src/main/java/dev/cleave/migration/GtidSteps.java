@@ -1,0 +1,160 @@
+package dev.cleave.migration;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The steps over GTID replication, on connections of their own that are opened and warmed before the window: the fence is one round trip to the source that
+ * also reads its position, the wait one to the target. Used by one control thread; {@link StatementLimit} adds a timer thread.
+ */
+final class GtidSteps implements DatabaseSteps {
+    /** Enough for the JVM to compile the path that the window takes, and for both servers' caches. */
+    private static final int WARM_ROUNDS = 250;
+
+    private static final Duration WARM_LIMIT = Duration.ofMillis(400);
+
+    private final CutoverPlan plan;
+    private final Preflight preflight;
+    private final ControlConnector connector;
+    private final ServerFlavour flavour;
+    private final GtidClock gtid;
+    private final LongSupplier nanoTime;
+    private @Nullable Connection source;
+    private @Nullable Connection target;
+    private @Nullable SourceFence fence;
+    private String position = "";
+    private boolean targetOpened;
+
+    GtidSteps(
+            CutoverPlan plan,
+            Preflight preflight,
+            ControlConnector connector,
+            ServerFlavour flavour,
+            LongSupplier nanoTime) {
+        this.plan = plan;
+        this.preflight = preflight;
+        this.connector = connector;
+        this.flavour = flavour;
+        this.gtid = new GtidClock(flavour);
+        this.nanoTime = nanoTime;
+    }
+
+    @Override
+    public List<CheckResult.Check> checks() {
+        return preflight.checks();
+    }
+
+    @Override
+    public String prepare() throws Exception {
+        Duration limit = plan.options().maxDuration();
+        Connection toSource = connector.open(plan.from(), limit);
+        source = toSource;
+        Connection toTarget = connector.open(plan.to(), limit);
+        target = toTarget;
+        // In whole seconds, so only the last resort; StatementLimit keeps the real limit.
+        execute(toSource, "SET SESSION lock_wait_timeout = " + (limit.toSeconds() + 1));
+        fence = SourceFence.of(plan, flavour, preflight, toSource);
+        return warm(toTarget, fence);
+    }
+
+    /** Walks the window's path, with a fence that fences nothing. The last round tells how close the target follows. */
+    private String warm(Connection toTarget, SourceFence toWarm) throws Exception {
+        long end = nanoTime.getAsLong() + WARM_LIMIT.toNanos();
+        int rounds = 0;
+        long roundBegan;
+        do {
+            roundBegan = nanoTime.getAsLong();
+            String now = toWarm.rehearse(plan.options().maxDuration());
+            if (!gtid.await(toTarget, now, plan.options().maxLag())) {
+                throw new StepFailedException(plan.to() + " fell behind by more than max_lag" + preflight.diagnosis());
+            }
+            rounds++;
+        } while (rounds < WARM_ROUNDS && nanoTime.getAsLong() < end);
+        return "%d rounds, the last took %d µs".formatted(rounds, (nanoTime.getAsLong() - roundBegan) / 1_000);
+    }
+
+    @Override
+    public String fenceAndReadPosition(Duration limit) throws Exception {
+        position = prepared(fence).raise(limit);
+        return plan.options().fence() + ", position " + shortened(position);
+    }
+
+    @Override
+    public String awaitTarget(Duration limit) throws Exception {
+        if (!gtid.await(prepared(target), position, limit)) {
+            throw new StepFailedException("%s did not reach the position of %s within %d ms"
+                    .formatted(plan.to(), plan.from(), limit.toMillis()));
+        }
+        return plan.to() + " has executed everything";
+    }
+
+    @Override
+    public String openTarget() throws SQLException {
+        if (flavour.readOnly(preflight.targetFacts()) == ServerFlavour.ReadOnly.OFF) {
+            return plan.to() + " was open for writes";
+        }
+        targetOpened = true;
+        execute(prepared(target), flavour.setReadOnly(ServerFlavour.ReadOnly.OFF));
+        return "read_only switched off on " + plan.to();
+    }
+
+    @Override
+    public String unfence() throws Exception {
+        return fence == null ? "" : fence.lower();
+    }
+
+    @Override
+    public String restoreTarget() throws SQLException {
+        if (!targetOpened) {
+            return "";
+        }
+        ServerFlavour.ReadOnly before = flavour.readOnly(preflight.targetFacts());
+        execute(preflight.target(), flavour.setReadOnly(before));
+        return "read_only of %s is %s again".formatted(plan.to(), before);
+    }
+
+    @Override
+    public String stopReplication() throws SQLException {
+        String channel = preflight.channel().name();
+        execute(preflight.target(), flavour.stopReplication(channel));
+        return "stopped channel '%s' of %s".formatted(channel, plan.to());
+    }
+
+    @Override
+    public String diagnose() {
+        return preflight.diagnosis();
+    }
+
+    @Override
+    public void close() {
+        if (fence != null) {
+            fence.close();
+        }
+        ControlConnector.close(source);
+        ControlConnector.close(target);
+        preflight.close();
+    }
+
+    private static String shortened(String gtids) {
+        String oneLine = gtids.replace("\n", "");
+        return oneLine.length() <= 200 ? oneLine : oneLine.substring(0, 200) + "…";
+    }
+
+    private static void execute(Connection connection, String text) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(text);
+        }
+    }
+
+    private static <T> T prepared(@Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException("prepare() was not called");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.cleave.migration;
+
+import dev.cleave.config.TableName;
+import dev.cleave.migration.ServerFacts.Requirement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * MySQL 8.0.22 to 9.x, which share these spellings. See "Replication with Global Transaction Identifiers" and "Functions Used with Global Transaction
+ * Identifiers" in MySQL's reference manual.
+ */
+final class MySqlFlavour implements ServerFlavour {
+    @Override
+    public String readPosition() {
+        return "SELECT @@GLOBAL.gtid_executed";
+    }
+
+    @Override
+    public String awaitPosition() {
+        return "SELECT WAIT_FOR_EXECUTED_GTID_SET(?, ?)";
+    }
+
+    /** 0: reached, 1: time-out. */
+    @Override
+    public boolean reached(ResultSet row) throws SQLException {
+        return row.getInt(1) == 0 && !row.wasNull();
+    }
+
+    @Override
+    public List<Requirement> requirements() {
+        return List.of(
+                new Requirement("gtid_mode", "ON", "turn GTIDs on (gtid_mode, enforce_gtid_consistency)"),
+                new Requirement("log_bin", "ON", "start it with a binary log"));
+    }
+
+    @Override
+    public ReadOnly readOnly(ServerFacts facts) {
+        if (facts.is("super_read_only", "ON")) {
+            return ReadOnly.SUPER;
+        }
+        return facts.is("read_only", "ON") ? ReadOnly.ON : ReadOnly.OFF;
+    }
+
+    /** Switching read_only off switches super_read_only off too, and the other way round for on. */
+    @Override
+    public String setReadOnly(ReadOnly value) {
+        return switch (value) {
+            case OFF -> "SET GLOBAL read_only = OFF";
+            case ON -> "SET GLOBAL super_read_only = OFF, GLOBAL read_only = ON";
+            case SUPER -> "SET GLOBAL super_read_only = ON";
+        };
+    }
+
+    @Override
+    public String lockForReading(List<TableName> tables) {
+        return tables.stream()
+                .map(t -> quoted(t.schema()) + "." + quoted(t.table()) + " READ")
+                .collect(Collectors.joining(", ", "LOCK TABLES ", ""));
+    }
+
+    @Override
+    public String unlock() {
+        return "UNLOCK TABLES";
+    }
+
+    @Override
+    public String replicationStatus() {
+        return "SHOW REPLICA STATUS";
+    }
+
+    @Override
+    public ReplicationChannel channel(ResultSet row) throws SQLException {
+        return new ReplicationChannel(
+                row.getString("Channel_Name"),
+                row.getString("Source_UUID"),
+                row.getString("Replica_IO_Running"),
+                row.getString("Replica_SQL_Running"),
+                row.getString("Last_IO_Error"),
+                row.getString("Last_SQL_Error"),
+                row.getLong("SQL_Delay"),
+                ReplicationFilters.read(row));
+    }
+
+    @Override
+    public String stopReplication(String channel) {
+        return "STOP REPLICA FOR CHANNEL '" + channel.replace("'", "''") + "'";
+    }
+
+    @Override
+    public String killStatement(long connectionId) {
+        return "KILL QUERY " + connectionId;
+    }
+
+    private static String quoted(String identifier) {
+        return "`" + identifier.replace("`", "``") + "`";
+    }
+}

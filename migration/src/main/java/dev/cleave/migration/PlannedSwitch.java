@@ -1,0 +1,37 @@
+package dev.cleave.migration;
+
+import dev.cleave.config.Route;
+import dev.cleave.config.RoutingTable;
+import java.time.Duration;
+
+/** The dry run of a {@link TrafficSwitch}: tells the routes, closes nothing. */
+final class PlannedSwitch implements TrafficSwitch {
+    private final TrafficSwitch real;
+
+    PlannedSwitch(TrafficSwitch real) {
+        this.real = real;
+    }
+
+    @Override
+    public RoutingTable routes() {
+        return real.routes();
+    }
+
+    @Override
+    public ClosedGate close(String domain, Duration drainTimeout, Duration maxClosed) {
+        return new ClosedGate() {
+            @Override
+            public void swap(String cluster, Route.Source source) {}
+
+            @Override
+            public boolean isClosed() {
+                return true;
+            }
+
+            @Override
+            public BufferReport open() {
+                return BufferReport.NONE;
+            }
+        };
+    }
+}

@@ -1,0 +1,194 @@
+package dev.cleave.migration;
+
+import dev.cleave.config.TableName;
+import dev.cleave.migration.CheckResult.Check;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The checks of a cutover over replication, in order, and the two connections they use. Changes nothing. What was found is kept for {@link GtidSteps}.
+ * Used by one control thread.
+ */
+final class Preflight implements AutoCloseable {
+    private static final Duration NETWORK_TIMEOUT = Duration.ofSeconds(10);
+
+    private final CutoverPlan plan;
+    private final ControlConnector connector;
+    private final ServerFlavour flavour;
+    private final LongSupplier nanoTime;
+    private @Nullable Connection source;
+    private @Nullable Connection target;
+    private @Nullable ServerFacts sourceFacts;
+    private @Nullable ServerFacts targetFacts;
+    private Optional<ReplicationChannel> channel = Optional.empty();
+
+    Preflight(CutoverPlan plan, ControlConnector connector, ServerFlavour flavour, LongSupplier nanoTime) {
+        this.plan = plan;
+        this.connector = connector;
+        this.flavour = flavour;
+        this.nanoTime = nanoTime;
+    }
+
+    List<Check> checks() {
+        return List.of(
+                new Check("source", this::sourceReachable),
+                new Check("target", this::targetReachable),
+                new Check("replication", this::replicationRuns),
+                new Check("filters", this::filtersPass),
+                new Check("lag", this::lagIsSmall),
+                new Check("tables", () -> new TableCheck(plan).run(source(), target())),
+                new Check("transactions", () -> new TransactionCheck(plan).run(source())),
+                new Check("settings", () -> SettingsCheck.run(plan.options(), sourceFacts(), targetFacts())));
+    }
+
+    private CheckResult sourceReachable() throws Exception {
+        source = connector.open(plan.from(), NETWORK_TIMEOUT);
+        sourceFacts = ServerFacts.read(plan.from(), source);
+        return configured(sourceFacts());
+    }
+
+    private CheckResult targetReachable() throws Exception {
+        target = connector.open(plan.to(), NETWORK_TIMEOUT.plus(plan.options().maxLag()));
+        targetFacts = ServerFacts.read(plan.to(), target);
+        if (targetFacts().get("server_uuid").equals(sourceFacts().get("server_uuid"))) {
+            return CheckResult.refused(
+                    "%s and %s are the same server: use FLIP, which moves no data".formatted(plan.from(), plan.to()));
+        }
+        return configured(targetFacts());
+    }
+
+    private CheckResult configured(ServerFacts facts) {
+        for (ServerFacts.Requirement requirement : flavour.requirements()) {
+            if (!facts.is(requirement.variable(), requirement.value())) {
+                return CheckResult.refused("%s has %s=%s: %s"
+                        .formatted(
+                                facts.cluster(),
+                                requirement.variable(),
+                                facts.get(requirement.variable()),
+                                requirement.advice()));
+            }
+        }
+        return CheckResult.ok("%s, version %s, read_only %s"
+                .formatted(facts.cluster(), facts.get("version"), flavour.readOnly(facts)));
+    }
+
+    private CheckResult replicationRuns() throws SQLException {
+        channel = readChannel();
+        if (channel.isEmpty()) {
+            return CheckResult.refused(
+                    "%s does not replicate from %s (server %s): set it up with CHANGE REPLICATION SOURCE TO … SOURCE_AUTO_POSITION=1 and START REPLICA on %s"
+                            .formatted(plan.to(), plan.from(), sourceFacts().get("server_uuid"), plan.to()));
+        }
+        ReplicationChannel found = channel.get();
+        if (!found.runs()) {
+            return CheckResult.refused(
+                    "replication from %s to %s does not run (%s): repair it, then START REPLICA on %s"
+                            .formatted(plan.from(), plan.to(), found.state(), plan.to()));
+        }
+        if (found.delaySeconds() > 0) {
+            return CheckResult.refused("channel '%s' of %s is delayed by %d s: set SOURCE_DELAY=0"
+                    .formatted(found.name(), plan.to(), found.delaySeconds()));
+        }
+        return CheckResult.ok("channel '%s' of %s: %s".formatted(found.name(), plan.to(), found.state()));
+    }
+
+    private CheckResult filtersPass() {
+        if (channel.isEmpty()) {
+            return CheckResult.ok("not checked: there is no channel");
+        }
+        List<TableName> lost = plan.tables().stream()
+                .filter(table -> !channel.get().filters().pass(table))
+                .toList();
+        return lost.isEmpty()
+                ? CheckResult.ok("the channel replicates all %d tables"
+                        .formatted(plan.tables().size()))
+                : CheckResult.refused(
+                        "filters of %s keep changes of %s away: change them with CHANGE REPLICATION FILTER"
+                                .formatted(plan.to(), lost));
+    }
+
+    /** Not Seconds_Behind_Source, which counts whole seconds and is 0 whenever the applier has nothing to do: the time the target really needs. */
+    private CheckResult lagIsSmall() throws SQLException {
+        if (channel.isEmpty() || !channel.get().runs()) {
+            return CheckResult.ok("not measured: replication does not run");
+        }
+        var gtid = new GtidClock(flavour);
+        long began = nanoTime.getAsLong();
+        String position = gtid.read(source());
+        Duration limit = plan.options().maxLag();
+        if (!gtid.await(target(), position, limit)) {
+            return CheckResult.refused(
+                    "%s is more than %d ms behind %s: wait until it has caught up, or raise max_lag%s"
+                            .formatted(plan.to(), limit.toMillis(), plan.from(), diagnosis()));
+        }
+        return CheckResult.ok("%s caught up with %s in %d µs"
+                .formatted(plan.to(), plan.from(), (nanoTime.getAsLong() - began) / 1_000));
+    }
+
+    private Optional<ReplicationChannel> readChannel() throws SQLException {
+        try (Statement statement = target().createStatement();
+                ResultSet rows = statement.executeQuery(flavour.replicationStatus())) {
+            while (rows.next()) {
+                ReplicationChannel found = flavour.channel(rows);
+                if (found.sourceUuid().equals(sourceFacts().get("server_uuid"))) {
+                    return Optional.of(found);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** What the target says about the channel, for a failure's reason; empty where it runs. */
+    String diagnosis() {
+        try {
+            return readChannel()
+                    .filter(c -> !c.runs())
+                    .map(c -> "; replication on " + plan.to() + ": " + c.state())
+                    .orElse("");
+        } catch (SQLException e) {
+            return "; " + plan.to() + " does not answer: " + Reasons.of(e);
+        }
+    }
+
+    /** A connection to the source that is idle during the window. */
+    Connection source() {
+        return present(source);
+    }
+
+    /** A connection to the target that is idle during the window. */
+    Connection target() {
+        return present(target);
+    }
+
+    ServerFacts sourceFacts() {
+        return present(sourceFacts);
+    }
+
+    ServerFacts targetFacts() {
+        return present(targetFacts);
+    }
+
+    ReplicationChannel channel() {
+        return channel.orElseThrow();
+    }
+
+    private static <T> T present(@Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException("asked before its check was made");
+        }
+        return value;
+    }
+
+    @Override
+    public void close() {
+        ControlConnector.close(source);
+        ControlConnector.close(target);
+    }
+}

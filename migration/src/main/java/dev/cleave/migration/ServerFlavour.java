@@ -1,0 +1,45 @@
+package dev.cleave.migration;
+
+import dev.cleave.config.TableName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/** How one family of servers spells what a cutover needs. Texts are statements without a final semicolon. */
+interface ServerFlavour {
+    /** How closed a server is to writes. */
+    enum ReadOnly {
+        OFF,
+        ON,
+        SUPER
+    }
+
+    /** One row, one column: everything this server has executed. */
+    String readPosition();
+
+    /** Two parameters, position and seconds; one row, one column. */
+    String awaitPosition();
+
+    /** Whether that column says that the position was reached. */
+    boolean reached(ResultSet row) throws SQLException;
+
+    /** Global variables of {@link ServerFacts} that must be so for a cutover, with what to do otherwise. */
+    List<ServerFacts.Requirement> requirements();
+
+    ReadOnly readOnly(ServerFacts facts);
+
+    String setReadOnly(ReadOnly value);
+
+    String lockForReading(List<TableName> tables);
+
+    String unlock();
+
+    /** One row for each channel. */
+    String replicationStatus();
+
+    ReplicationChannel channel(ResultSet row) throws SQLException;
+
+    String stopReplication(String channel);
+
+    String killStatement(long connectionId);
+}

@@ -1,0 +1,275 @@
+package dev.cleave.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cleave.migration.CheckResult.Check;
+import dev.cleave.migration.CutoverState.Aborted;
+import dev.cleave.migration.CutoverState.Done;
+import dev.cleave.migration.CutoverState.Planned;
+import dev.cleave.migration.CutoverState.Refused;
+import dev.cleave.migration.TrafficSwitch.BufferReport;
+import dev.cleave.migration.TrafficSwitch.GateOpenedException;
+import dev.cleave.migration.TrafficSwitch.NotDrainedException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CutoverRunTest {
+    static final CutoverOptions OPTIONS = new CutoverOptions(
+            Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(1), Fence.LOCK_TABLES);
+
+    private final List<String> journal = new ArrayList<>();
+    private final FakeTraffic traffic = new FakeTraffic(journal);
+    private final FakeSteps steps = new FakeSteps(journal);
+    private final AtomicLong nanos = new AtomicLong();
+
+    /** Each look at the clock takes a microsecond. */
+    private long tick() {
+        return nanos.addAndGet(1_000);
+    }
+
+    private Cutover cutover() {
+        return run(CutoverRequest.cutover("gists", "b"));
+    }
+
+    private Cutover run(CutoverRequest request) {
+        var tables = traffic.routes().domains().tables(0);
+        var plan = new CutoverPlan(request.procedure(), "gists", tables, "a", "b", OPTIONS, request.dryRun());
+        var recorder = new CutoverRecorder(1, request, "a", () -> Instant.EPOCH, this::tick);
+        return new CutoverRun(plan, traffic, steps, recorder, this::tick).run();
+    }
+
+    @Test
+    void takesTheStepsInOrder() {
+        Cutover cutover = cutover();
+
+        assertThat(cutover.state()).isInstanceOf(Done.class);
+        assertThat(cutover.error()).isNull();
+        assertThat(journal)
+                .containsExactly(
+                        "prepare",
+                        "close",
+                        "fence",
+                        "wait",
+                        "open target",
+                        "swap",
+                        "open",
+                        "unfence",
+                        "stop replication",
+                        "close connections");
+        assertThat(traffic.clusterOf("gists")).isEqualTo("b");
+        assertThat(traffic.clusterOf("users")).isEqualTo("a");
+        assertThat(cutover.buffer()).isEqualTo(FakeTraffic.FELT);
+    }
+
+    @Test
+    void timesEachStepWithTheClockItWasGiven() {
+        List<CutoverStep> timeline = cutover().steps();
+
+        assertThat(timeline)
+                .extracting(CutoverStep::step)
+                .containsExactly(
+                        "prepare",
+                        "drain",
+                        "fence",
+                        "wait",
+                        "open target",
+                        "swap",
+                        "open gates",
+                        "unfence",
+                        "stop replication");
+        assertThat(timeline).extracting(CutoverStep::atMicros).isSorted().doesNotHaveDuplicates();
+        assertThat(timeline).allSatisfy(step -> assertThat(step.durationMicros()).isPositive());
+    }
+
+    @Test
+    void flipChangesTheRouteOnly() {
+        Cutover flip = run(CutoverRequest.flip("gists", "b"));
+
+        assertThat(flip.state()).isInstanceOf(Done.class);
+        assertThat(journal).containsExactly("prepare", "close", "swap", "open", "close connections");
+        assertThat(traffic.clusterOf("gists")).isEqualTo("b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fence", "wait", "open target"})
+    void failureBeforeTheSwapGivesEverythingBack(String failing) {
+        steps.failures.put(failing, new SQLException("the server has gone away"));
+
+        Cutover cutover = cutover();
+
+        assertThat(cutover.state())
+                .isEqualTo(new Aborted(failing, "the server has gone away: the applier is stopped"));
+        assertThat(cutover.error()).contains("step '" + failing + "' failed", "the server has gone away");
+        assertThat(journal).doesNotContain("swap", "stop replication");
+        assertThat(journal).containsSubsequence(failing, "unfence", "open", "restore target", "close connections");
+        assertThat(traffic.isClosed()).isFalse();
+        assertThat(traffic.clusterOf("gists")).isEqualTo("a");
+    }
+
+    @Test
+    void gateThatOpenedByItselfAborts() {
+        traffic.swapFails = new GateOpenedException("gate was closed for 1000 ms");
+
+        Cutover cutover = cutover();
+
+        assertThat(cutover.state()).isInstanceOf(Aborted.class);
+        assertThat(cutover.error()).contains("gate was closed for 1000 ms");
+        assertThat(journal).containsSubsequence("swap", "unfence", "open", "restore target");
+        assertThat(traffic.clusterOf("gists")).isEqualTo("a");
+    }
+
+    @Test
+    void tableThatIsInForceIsNotTakenBackThoughSwapThrew() {
+        traffic.swapFails = new IllegalStateException("state directory is full");
+        traffic.swapFailsOnceInForce = true;
+
+        Cutover cutover = cutover();
+
+        assertThat(cutover.state()).isInstanceOf(Done.class);
+        assertThat(cutover.error()).contains("state directory is full");
+        assertThat(journal).doesNotContain("restore target").contains("stop replication");
+        assertThat(traffic.isClosed()).isFalse();
+    }
+
+    @Test
+    void tableThatIsNotInForceAborts() {
+        traffic.swapFails = new IllegalStateException("state directory is full");
+
+        assertThat(cutover().state()).isInstanceOf(Aborted.class);
+        assertThat(traffic.isClosed()).isFalse();
+    }
+
+    @Test
+    void drainThatTimesOutTellsWhatClientsFelt() {
+        var felt = new BufferReport(3, 500_000, 499_000, 0);
+        traffic.closeFails = new NotDrainedException("session 42 has a transaction open", felt);
+
+        Cutover cutover = cutover();
+
+        assertThat(cutover.state()).isEqualTo(new Aborted("drain", "session 42 has a transaction open"));
+        assertThat(cutover.buffer()).isEqualTo(felt);
+        assertThat(journal).containsExactly("prepare", "close", "close connections");
+    }
+
+    @Test
+    void gateClosedBySomebodyElseAborts() {
+        traffic.closeFails = new IllegalStateException("gate of gists is paused");
+
+        assertThat(cutover().state()).isEqualTo(new Aborted("drain", "gate of gists is paused"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unfence", "stop replication"})
+    void failureAfterTheSwapIsDoneWithSomethingLeftToDo(String failing) {
+        steps.failures.put(failing, new SQLException("lost connection"));
+
+        Cutover cutover = cutover();
+
+        assertThat(cutover.state()).isInstanceOf(Done.class);
+        assertThat(cutover.error()).contains(failing, "left to do", "lost connection");
+        assertThat(traffic.clusterOf("gists")).isEqualTo("b");
+    }
+
+    @Test
+    void failureWhileUndoingStillOpensTheGateAndIsTold() {
+        steps.failures.put("wait", new SQLException("timed out"));
+        steps.failures.put("unfence", new SQLException("source is still super_read_only"));
+
+        Cutover cutover = cutover();
+
+        assertThat(cutover.state()).isInstanceOf(Aborted.class);
+        assertThat(cutover.error()).contains("step 'wait' failed", "timed out", "source is still super_read_only");
+        assertThat(traffic.isClosed()).isFalse();
+        assertThat(journal).contains("restore target");
+    }
+
+    @Test
+    void windowThatReachedItsLimitAborts() {
+        steps.checks = List.of();
+        var plan = new CutoverPlan(
+                dev.cleave.config.Route.Source.CUTOVER,
+                "gists",
+                List.of(),
+                "a",
+                "b",
+                new CutoverOptions(Duration.ofNanos(4_000), Duration.ofNanos(4_000), Duration.ofSeconds(1), Fence.NONE),
+                false);
+        var recorder =
+                new CutoverRecorder(1, CutoverRequest.cutover("gists", "b"), "a", () -> Instant.EPOCH, this::tick);
+
+        Cutover cutover = new CutoverRun(plan, traffic, steps, recorder, this::tick).run();
+
+        assertThat(cutover.state()).isInstanceOf(Aborted.class);
+        assertThat(cutover.error()).contains("max_duration");
+        assertThat(journal).doesNotContain("fence").contains("open");
+    }
+
+    @Test
+    void checkThatDoesNotPassRefusesBeforeAnythingIsTouched() {
+        steps.checks = List.of(
+                new Check("lag", () -> CheckResult.refused("b is behind")),
+                new Check("tables", () -> CheckResult.refused("github.gists differs")));
+
+        Cutover cutover = cutover();
+
+        assertThat(cutover.state()).isEqualTo(new Refused("b is behind; github.gists differs"));
+        assertThat(journal).containsExactly("close connections");
+        assertThat(cutover.steps()).extracting(CutoverStep::step).containsExactly("check lag", "check tables");
+    }
+
+    @Test
+    void checkThatCannotBeMadeEndsTheChecks() {
+        steps.checks = List.of(
+                new Check("target", () -> {
+                    throw new SQLException("Connection refused");
+                }),
+                new Check("tables", () -> {
+                    throw new AssertionError("must not be asked");
+                }));
+
+        assertThat(cutover().state()).isEqualTo(new Refused("Connection refused"));
+    }
+
+    @Test
+    void warningDoesNotRefuse() {
+        steps.checks = List.of(new Check("settings", () -> CheckResult.warning("one applier thread")));
+
+        Cutover cutover = cutover();
+
+        assertThat(cutover.state()).isInstanceOf(Done.class);
+        assertThat(cutover.steps().getFirst().outcome()).isEqualTo(CutoverStep.Outcome.WARNING);
+    }
+
+    @Test
+    void connectionsThatCannotBePreparedRefuse() {
+        steps.failures.put("prepare", new SQLException("Too many connections"));
+
+        Cutover cutover = cutover();
+
+        assertThat(cutover.state()).isInstanceOf(Refused.class);
+        assertThat(cutover.error()).contains("Too many connections");
+        assertThat(journal).containsExactly("prepare", "close connections");
+    }
+
+    @Test
+    void dryRunEndsPlanned() {
+        assertThat(run(CutoverRequest.cutover("gists", "b").asDryRun()).state()).isInstanceOf(Planned.class);
+    }
+
+    @Test
+    void errorsOfOurOwnStillReleaseClients() {
+        steps.checks = List.of();
+        traffic.swapFails = new IllegalStateException("bug");
+
+        cutover();
+
+        assertThat(traffic.isClosed()).isFalse();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.cleave.migration;
+
+import dev.cleave.config.Route;
+import dev.cleave.config.RoutingTable;
+import dev.cleave.config.SchemaDomains;
+import dev.cleave.config.TableName;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A proxy without clients, that fails where a test says and writes down what it is asked. Used by one thread. */
+final class FakeTraffic implements TrafficSwitch {
+    static final BufferReport FELT = new BufferReport(7, 2_500, 2_100, 0);
+
+    private final List<String> journal;
+    @Nullable Exception closeFails;
+    @Nullable Exception swapFails;
+    boolean swapFailsOnceInForce;
+    private RoutingTable routes;
+    private boolean closed;
+
+    FakeTraffic(List<String> journal) {
+        this.journal = journal;
+        var domains = SchemaDomains.of(Map.of(
+                "gists", List.of(new TableName("github", "gists"), new TableName("github", "gist_comments")),
+                "users", List.of(new TableName("github", "users"))));
+        this.routes = RoutingTable.of(1, domains, List.of("a", "b"), "a", Map.of(), Instant.EPOCH);
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    String clusterOf(String domain) {
+        return routes.clusters().get(routes.clusterOf(routes.domains().numberOf(domain)));
+    }
+
+    @Override
+    public RoutingTable routes() {
+        return routes;
+    }
+
+    @Override
+    public ClosedGate close(String domain, Duration drainTimeout, Duration maxClosed) throws NotDrainedException {
+        journal.add("close");
+        throwIfPlanned(closeFails);
+        closed = true;
+        return new Gate(domain);
+    }
+
+    private static void throwIfPlanned(@Nullable Exception planned) throws NotDrainedException {
+        switch (planned) {
+            case null -> {}
+            case NotDrainedException e -> throw e;
+            case RuntimeException e -> throw e;
+            default -> throw new AssertionError(planned);
+        }
+    }
+
+    private final class Gate implements ClosedGate {
+        private final String domain;
+
+        Gate(String domain) {
+            this.domain = domain;
+        }
+
+        @Override
+        public void swap(String cluster, Route.Source source) throws GateOpenedException {
+            journal.add("swap");
+            if (swapFails == null || swapFailsOnceInForce) {
+                routes = routes.with(domain, cluster, source, Instant.EPOCH);
+            }
+            switch (swapFails) {
+                case null -> {}
+                case GateOpenedException e -> throw e;
+                case RuntimeException e -> throw e;
+                default -> throw new AssertionError(swapFails);
+            }
+        }
+
+        @Override
+        public boolean isClosed() {
+            return closed;
+        }
+
+        @Override
+        public BufferReport open() {
+            journal.add("open");
+            closed = false;
+            return FELT;
+        }
+    }
+}
