@@ -12,10 +12,30 @@ final class Placeholders {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\$|\\$\\{([^}]*)(}?)");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
+    private static final Pattern BEFORE_PARSING = Pattern.compile("\\$\\$|\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
+    private static final char OPEN = '\uE000';
+    private static final char CLOSE = '\uE001';
+
     private final Environment environment;
 
     Placeholders(Environment environment) {
         this.environment = environment;
+    }
+
+    /**
+     * Hides placeholders' braces from the YAML parser, so that <code>{password: ${VAR}}</code> needs no quotes. Values are replaced after parsing, since a
+     * password may hold anything that means something in YAML.
+     */
+    static String hide(String yaml) {
+        return BEFORE_PARSING
+                .matcher(yaml)
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        match.group(1) == null ? match.group() : OPEN + match.group(1) + CLOSE));
+    }
+
+    /** Undoes {@link #hide}. */
+    static String unhide(String text) {
+        return text.replace(String.valueOf(OPEN), "${").replace(CLOSE, '}');
     }
 
     /** @throws IllegalArgumentException if a variable is not set or a placeholder is malformed */

@@ -27,7 +27,7 @@ final class SettingsReader {
             String name = prefix + key;
             Settings.find(name).ifPresent(setting -> readValue(setting, value));
             Set<String> below = keysBelow(name + ".");
-            if (!below.isEmpty()) {
+            if (!below.isEmpty() && !value.isNull()) {
                 value.map("the keys " + String.join(", ", below)).ifPresent(map -> {
                     map.allowOnly(below);
                     readSection(map, name + ".");

@@ -81,7 +81,7 @@ final class YamlFile {
         var options = new LoaderOptions();
         options.setCodePointLimit(MAX_BYTES);
         try {
-            Node root = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
+            Node root = new Yaml(new SafeConstructor(options)).compose(new StringReader(Placeholders.hide(text)));
             if (root == null) {
                 problems.add(0, "", "the file is empty");
             }

@@ -28,9 +28,9 @@ final class YamlMap {
             problems.add(line, path, "found " + YamlValue.describe(tuple.getKeyNode()) + " as key; expected a word");
             return;
         }
-        String key = path.isEmpty() ? scalar.getValue() : path + "." + scalar.getValue();
-        YamlValue first =
-                values.putIfAbsent(scalar.getValue(), new YamlValue(tuple.getValueNode(), key, problems, placeholders));
+        String word = Placeholders.unhide(scalar.getValue());
+        String key = path.isEmpty() ? word : path + "." + word;
+        YamlValue first = values.putIfAbsent(word, new YamlValue(tuple.getValueNode(), key, problems, placeholders));
         if (first != null) {
             problems.add(line, key, "stands twice; first on line " + problems.lineOf(key));
         }

@@ -35,7 +35,7 @@ record YamlValue(Node node, String key, Problems problems, Placeholders placehol
     /** The characters as they stand in the file. */
     Optional<String> literalText(String expected) {
         if (node instanceof ScalarNode scalar && !isNull()) {
-            return Optional.of(scalar.getValue());
+            return Optional.of(Placeholders.unhide(scalar.getValue()));
         }
         problem("found " + describe(node) + "; expected " + expected);
         return Optional.empty();

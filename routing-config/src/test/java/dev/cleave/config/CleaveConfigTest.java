@@ -79,7 +79,7 @@ class CleaveConfigTest {
                         clusters:
                           cluster_a:
                             primary: ${HOST}:3307
-                            control: {user: cleave, password: "${TRICKY}"}
+                            control: {user: cleave, password: ${TRICKY}}
                         users:
                           - {name: app, password: 'a$b$$c$${d}'}
                         """)
