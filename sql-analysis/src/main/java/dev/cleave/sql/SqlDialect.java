@@ -25,4 +25,11 @@ public record SqlDialect(
 
     /** MySQL 8.0 with default {@code sql_mode} and utf8mb4. */
     public static final SqlDialect DEFAULT = new SqlDialect(80033, false, false, false, ClientCharset.ASCII_SAFE);
+
+    private static final int FIRST_WITH_DOLLAR_QUOTES = 90000;
+
+    /** Whether {@code $$ … $$} is a literal. */
+    boolean readsDollarQuotes() {
+        return !mariaDb && serverVersion >= FIRST_WITH_DOLLAR_QUOTES;
+    }
 }

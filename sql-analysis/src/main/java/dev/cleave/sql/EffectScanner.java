@@ -1,0 +1,98 @@
+package dev.cleave.sql;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** Effects that a word or a variable has wherever it stands in a statement. */
+final class EffectScanner {
+    private static final WordMap<Effect> FUNCTIONS = new WordMap<>(Map.of(
+            "get_lock", Effect.TAKES_USER_LOCK,
+            "release_lock", Effect.RELEASES_USER_LOCK,
+            "release_all_locks", Effect.RELEASES_USER_LOCK,
+            "last_insert_id", Effect.READS_LAST_INSERT_ID,
+            "found_rows", Effect.READS_PREVIOUS_STATEMENT,
+            "row_count", Effect.READS_PREVIOUS_STATEMENT,
+            "connection_id", Effect.READS_CONNECTION_ID));
+    private static final Map<String, Effect> SYSTEM_VARIABLES = Map.of(
+            "last_insert_id", Effect.READS_LAST_INSERT_ID,
+            "identity", Effect.READS_LAST_INSERT_ID,
+            "warning_count", Effect.READS_PREVIOUS_STATEMENT,
+            "error_count", Effect.READS_PREVIOUS_STATEMENT,
+            "pseudo_thread_id", Effect.READS_CONNECTION_ID);
+
+    private final TokenBuffer tokens;
+    private final PlanBuilder plan;
+
+    EffectScanner(TokenBuffer tokens, PlanBuilder plan) {
+        this.tokens = tokens;
+        this.plan = plan;
+    }
+
+    /** Looks at the tokens of one statement. */
+    void scan(int from, int to) {
+        StatementKind kind = plan.kind();
+        boolean assigns = kind == StatementKind.SET;
+        boolean loads = kind == StatementKind.LOAD_DATA;
+        boolean target = false;
+        for (int i = from; i < to; i++) {
+            switch (tokens.kind(i)) {
+                case TokenKind.USER_VARIABLE -> {
+                    if (isHost(i)) {
+                        continue;
+                    }
+                    boolean assigned = tokens.kind(i + 1) == TokenKind.ASSIGN || (assigns && isSetTarget(i));
+                    plan.effect(target || loads || assigned ? Effect.WRITES_USER_VARIABLE : Effect.READS_USER_VARIABLE);
+                }
+                case TokenKind.SYSTEM_VARIABLE -> systemVariable(i);
+                case TokenKind.WORD -> {
+                    word(i);
+                    target = tokens.keyword(i) == Keyword.INTO;
+                }
+                case ',' -> {}
+                default -> target = false;
+            }
+        }
+    }
+
+    /** {@code user@host}. */
+    private boolean isHost(int index) {
+        int before = tokens.kind(index - 1);
+        boolean name = before == TokenKind.WORD || before == TokenKind.STRING || before == TokenKind.QUOTED;
+        return name && tokens.end(index - 1) == tokens.start(index);
+    }
+
+    private boolean isSetTarget(int index) {
+        boolean begins = tokens.kind(index - 1) == ',' || tokens.keyword(index - 1) == Keyword.SET;
+        return begins && tokens.kind(index + 1) == '=';
+    }
+
+    private void word(int index) {
+        if (tokens.keyword(index) == Keyword.SQL_CALC_FOUND_ROWS) {
+            plan.effect(Effect.CALCULATES_FOUND_ROWS);
+        }
+        if (tokens.kind(index + 1) != '(') {
+            return;
+        }
+        Effect effect = tokens.lookUp(index, FUNCTIONS);
+        if (effect == null || (effect == Effect.READS_LAST_INSERT_ID && tokens.kind(index + 2) != ')')) {
+            return;
+        }
+        plan.effect(effect);
+    }
+
+    private void systemVariable(int index) {
+        String name = tokens.text(index).substring(2);
+        int last = index;
+        if (name.isEmpty() && tokens.kind(index + 1) == TokenKind.QUOTED) {
+            last = index + 1;
+            name = tokens.name(last);
+        }
+        if (tokens.kind(last + 1) == '.' && tokens.kind(last + 2) != TokenKind.END) {
+            name = tokens.name(last + 2);
+        }
+        Effect effect = SYSTEM_VARIABLES.get(name.toLowerCase(Locale.ROOT));
+        if (effect != null) {
+            plan.effect(effect);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.cleave.sql;
+
+/**
+ * Comments that a server executes: {@code /*! … *}{@code /}, with five or six digits of the version from which on, and MariaDB's {@code /*M! … *}{@code /}.
+ * See "Comments" in the MySQL Reference Manual and "Comment Syntax" in MariaDB's.
+ */
+final class ExecutableComment {
+    static final int NOT_EXECUTABLE = 0;
+    /** Executable, but not by this server. */
+    static final int OTHER_VERSION = -1;
+
+    /** MariaDB ignores comments for MySQL 5.7 and later in plain {@code /*!}. */
+    private static final int FIRST_NOT_MARIADB = 50700;
+
+    private static final int FIRST_MARIADB_10 = 100000;
+
+    private ExecutableComment() {}
+
+    /**
+     * Where the code begins, or one of the constants.
+     *
+     * @param content first byte behind the comment mark
+     */
+    static int contentStart(byte[] sql, int content, int end, SqlDialect dialect) {
+        int p = content;
+        boolean forMariaDb = p + 1 < end && sql[p] == 'M' && sql[p + 1] == '!';
+        if (forMariaDb) {
+            p++;
+        }
+        if (p >= end || sql[p] != '!' || (forMariaDb && !dialect.mariaDb())) {
+            return NOT_EXECUTABLE;
+        }
+        p++;
+        int digits = leadingDigits(sql, p, end);
+        if (digits < 5) {
+            return p;
+        }
+        int version = version(sql, p, digits);
+        boolean skipped = version > dialect.serverVersion()
+                || (dialect.mariaDb() && !forMariaDb && version >= FIRST_NOT_MARIADB && version < FIRST_MARIADB_10);
+        return skipped ? OTHER_VERSION : p + digits;
+    }
+
+    /** At most six count. */
+    private static int leadingDigits(byte[] sql, int from, int end) {
+        int p = from;
+        while (p < end && p < from + 6 && ByteClass.isDigit(sql[p])) {
+            p++;
+        }
+        return p - from;
+    }
+
+    private static int version(byte[] sql, int from, int digits) {
+        int version = 0;
+        for (int i = 0; i < digits; i++) {
+            version = version * 10 + sql[from + i] - '0';
+        }
+        return version;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.cleave.sql;
+
+import dev.cleave.sql.TableReference.Access;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what the parts of the extraction find in one text. */
+final class PlanBuilder {
+    private static final Comparator<TableReference> ORDER = Comparator.comparing(
+                    TableReference::schema, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(TableReference::table);
+
+    private final Map<TableName, Access> tables = new LinkedHashMap<>();
+    private StatementKind kind = StatementKind.EMPTY;
+    private long effects;
+    private @Nullable String argument;
+
+    void read(TableName name) {
+        tables.putIfAbsent(name, Access.READ);
+    }
+
+    void write(TableName name) {
+        tables.put(name, Access.WRITE);
+    }
+
+    void effect(Effect effect) {
+        effects |= effect.bit();
+    }
+
+    void remove(Effect effect) {
+        effects &= ~effect.bit();
+    }
+
+    boolean has(Effect effect) {
+        return (effects & effect.bit()) != 0;
+    }
+
+    /** The first statement's kind stays. */
+    void kind(StatementKind newKind) {
+        if (kind == StatementKind.EMPTY) {
+            kind = newKind;
+        }
+    }
+
+    StatementKind kind() {
+        return kind;
+    }
+
+    /** The first statement's argument stays. */
+    void argument(@Nullable String newArgument) {
+        if (argument == null) {
+            argument = newArgument;
+        }
+    }
+
+    /** A statement about accounts and privileges. */
+    void account() {
+        if (kind == StatementKind.EMPTY || kind == StatementKind.DDL) {
+            kind = StatementKind.ACCOUNT;
+        }
+        effect(Effect.WRITES);
+        effect(Effect.IMPLICIT_COMMIT);
+    }
+
+    /** Adds the tables and effects of another statement of the same text. */
+    void merge(PlanBuilder other) {
+        effects |= other.effects;
+        other.tables.forEach((name, access) -> tables.merge(name, access, (a, b) -> a == Access.WRITE ? a : b));
+        kind(other.kind);
+        argument(other.argument);
+    }
+
+    /** Tables only, and only as read: of a statement that is shown or kept, not executed. */
+    void mergeAsRead(PlanBuilder other) {
+        other.tables.keySet().forEach(this::read);
+    }
+
+    void mergeTables(PlanBuilder other) {
+        other.tables.forEach((name, access) -> tables.merge(name, access, (a, b) -> a == Access.WRITE ? a : b));
+    }
+
+    StatementPlan build(String normalized) {
+        List<TableReference> references = new ArrayList<>(tables.size());
+        tables.forEach((name, access) -> references.add(new TableReference(name.schema(), name.table(), access)));
+        references.sort(ORDER);
+        return new StatementPlan(kind, List.copyOf(references), effects, argument, normalized);
+    }
+}

@@ -1,0 +1,183 @@
+package dev.cleave.sql;
+
+/** Statements about transactions, the session and the server: kinds, effects and arguments. */
+final class SessionStatements {
+    private final Cursor c;
+    private final PlanBuilder plan;
+    private final QueryReferences queries;
+
+    SessionStatements(Cursor cursor, PlanBuilder plan, QueryReferences queries) {
+        this.c = cursor;
+        this.plan = plan;
+        this.queries = queries;
+    }
+
+    void begin() {
+        plan.kind(StatementKind.BEGIN);
+        plan.effect(Effect.TRANSACTION_START);
+        end();
+    }
+
+    /** Behind START. */
+    void start() {
+        if (c.keyword() == Keyword.TRANSACTION) {
+            begin();
+        } else {
+            admin();
+        }
+    }
+
+    /** Behind COMMIT. */
+    void commit() {
+        plan.kind(StatementKind.COMMIT);
+        endOfTransaction();
+    }
+
+    /** Behind ROLLBACK. */
+    void rollback() {
+        c.accept(Keyword.WORK);
+        if (c.keyword() == Keyword.TO) {
+            savepoint();
+            return;
+        }
+        plan.kind(StatementKind.ROLLBACK);
+        endOfTransaction();
+    }
+
+    private void endOfTransaction() {
+        plan.effect(Effect.TRANSACTION_END);
+        boolean no = false;
+        while (!c.atEnd()) {
+            boolean option = c.keyword() == Keyword.CHAIN || c.keyword() == Keyword.RELEASE;
+            if (option && !no) {
+                plan.effect(Effect.CHAIN_OR_RELEASE);
+            }
+            no = c.keyword() == Keyword.NO;
+            c.next();
+        }
+    }
+
+    void savepoint() {
+        plan.kind(StatementKind.SAVEPOINT);
+        end();
+    }
+
+    /** Behind XA. */
+    void xa() {
+        plan.kind(StatementKind.XA);
+        switch (c.keyword()) {
+            case START, BEGIN -> plan.effect(Effect.TRANSACTION_START);
+            case COMMIT, ROLLBACK -> plan.effect(Effect.TRANSACTION_END);
+            default -> {}
+        }
+        end();
+    }
+
+    /** Behind USE. */
+    void use() {
+        plan.kind(StatementKind.USE);
+        plan.effect(Effect.DEPENDS_ON_LITERALS);
+        if (!c.atEnd()) {
+            plan.argument(c.tokens().name(c.position()));
+        }
+        end();
+    }
+
+    /** Behind KILL. */
+    void kill() {
+        plan.kind(StatementKind.KILL);
+        plan.effect(Effect.DEPENDS_ON_LITERALS);
+        boolean query = c.accept(Keyword.QUERY);
+        c.accept(Keyword.CONNECTION);
+        if (c.kind() == TokenKind.NUMBER) {
+            plan.argument((query ? "QUERY " : "") + c.tokens().text(c.position()));
+        }
+        queries.walk();
+        end();
+    }
+
+    /** Behind SET. See "SET Syntax for Variable Assignment". */
+    void set() {
+        int scope = isScope(c.keyword()) ? 1 : 0;
+        if (c.keyword(scope) == Keyword.TRANSACTION) {
+            plan.kind(StatementKind.SET_TRANSACTION);
+        } else if (c.keyword() == Keyword.PASSWORD || c.keyword() == Keyword.ROLE || c.keyword(1) == Keyword.ROLE) {
+            plan.kind(StatementKind.ACCOUNT);
+            if (c.keyword() == Keyword.PASSWORD || c.keyword() == Keyword.DEFAULT) {
+                plan.effect(Effect.WRITES);
+                plan.effect(Effect.IMPLICIT_COMMIT);
+            }
+        } else {
+            plan.kind(StatementKind.SET);
+        }
+        rest();
+    }
+
+    private static boolean isScope(Keyword keyword) {
+        return keyword == Keyword.SESSION || keyword == Keyword.GLOBAL || keyword == Keyword.LOCAL;
+    }
+
+    /** Behind DO. */
+    void execute(StatementKind kind) {
+        plan.kind(kind);
+        rest();
+    }
+
+    /** Behind CALL: what the procedure does is not known here. */
+    void call() {
+        plan.kind(StatementKind.CALL);
+        plan.effect(Effect.WRITES);
+        TableName.at(c);
+        for (int i = c.position(); i < c.limit(); i++) {
+            if (c.tokens().kind(i) == TokenKind.USER_VARIABLE) {
+                plan.effect(Effect.WRITES_USER_VARIABLE);
+            }
+        }
+        rest();
+    }
+
+    /** Behind EXECUTE. */
+    void executePrepared() {
+        plan.kind(StatementKind.EXECUTE);
+        plan.effect(Effect.WRITES);
+        plan.effect(Effect.WRITES_USER_VARIABLE);
+        nameArgument();
+    }
+
+    /** Behind DEALLOCATE or DROP PREPARE. */
+    void deallocate() {
+        plan.kind(StatementKind.DEALLOCATE);
+        c.accept(Keyword.PREPARE);
+        nameArgument();
+    }
+
+    private void nameArgument() {
+        if (c.isName()) {
+            plan.argument(c.tokens().name(c.position()));
+        }
+        end();
+    }
+
+    /** GET DIAGNOSTICS, SIGNAL, RESIGNAL. */
+    void diagnostics() {
+        plan.kind(StatementKind.DIAGNOSTICS);
+        plan.effect(Effect.READS_PREVIOUS_STATEMENT);
+        end();
+    }
+
+    void admin() {
+        plan.kind(StatementKind.ADMIN);
+        end();
+    }
+
+    private void rest() {
+        while (!c.atEnd()) {
+            queries.walk();
+            c.next();
+        }
+    }
+
+    private void end() {
+        c.moveTo(c.limit());
+    }
+}
