@@ -1,6 +1,8 @@
 package dev.cleave.migration;
 
 import com.mysql.cj.jdbc.Driver;
+import dev.cleave.config.ClusterConfig;
+import dev.cleave.config.Endpoint;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,32 +20,33 @@ final class ControlConnector {
     private static final Logger logger = LoggerFactory.getLogger(ControlConnector.class);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
 
-    private final Map<String, ControlEndpoint> endpoints;
+    private final Map<String, ClusterConfig> clusters;
 
-    ControlConnector(Map<String, ControlEndpoint> endpoints) {
-        this.endpoints = Map.copyOf(endpoints);
+    ControlConnector(Map<String, ClusterConfig> clusters) {
+        this.clusters = Map.copyOf(clusters);
     }
 
     /**
+     * Connects to a cluster's primary.
+     *
      * @param networkTimeout how long one answer may take before the connection is given up
-     * @throws StepFailedException if the cluster is not known or not reachable; the message says what to look at
+     * @throws StepFailedException if it is not known or not reachable; the message says what to look at
      */
-    Connection open(String cluster, Duration networkTimeout) throws StepFailedException {
-        ControlEndpoint endpoint = endpoints.get(cluster);
-        if (endpoint == null) {
-            throw new StepFailedException(
-                    "cluster " + cluster + " has no control user: add 'control' to it in cleave.yml");
+    Connection open(String name, Duration networkTimeout) throws StepFailedException {
+        ClusterConfig cluster = clusters.get(name);
+        if (cluster == null) {
+            throw new StepFailedException("cluster " + name + " is not in cleave.yml");
         }
         try {
-            Connection connection = new Driver().connect(url(endpoint), properties(endpoint, networkTimeout));
+            Connection connection = new Driver().connect(url(cluster.primary()), properties(cluster, networkTimeout));
             if (connection == null) {
-                throw new SQLException("not a MySQL URL: " + url(endpoint));
+                throw new SQLException("not a MySQL URL: " + url(cluster.primary()));
             }
             return connection;
         } catch (SQLException e) {
             throw new StepFailedException(
-                    "primary of " + endpoint + " is not reachable: " + Reasons.of(e)
-                            + ": check that it runs, and 'primary' and 'control' in cleave.yml",
+                    "primary %s of %s is not usable: %s: check that it runs, and 'primary', 'control' and 'tls' in cleave.yml"
+                            .formatted(cluster.primary(), name, Reasons.of(e)),
                     e);
         }
     }
@@ -59,16 +62,19 @@ final class ControlConnector {
         }
     }
 
-    private static String url(ControlEndpoint endpoint) {
-        return "jdbc:mysql://address=(host=%s)(port=%d)/".formatted(endpoint.host(), endpoint.port());
+    private static String url(Endpoint server) {
+        return "jdbc:mysql://address=(host=%s)(port=%d)/".formatted(server.host(), server.port());
     }
 
-    /** Options of Connector/J that keep one statement one round trip, and durations of sessions comparable with InnoDB's clock. */
-    private static Properties properties(ControlEndpoint endpoint, Duration networkTimeout) {
+    /** Options of Connector/J that keep one statement one round trip, and times of a session comparable with InnoDB's. */
+    private static Properties properties(ClusterConfig cluster, Duration networkTimeout) throws SQLException {
         var properties = new Properties();
-        properties.setProperty("user", endpoint.user());
-        properties.setProperty("password", endpoint.password());
-        properties.setProperty("sslMode", endpoint.tls());
+        properties.setProperty("user", cluster.control().user());
+        properties.setProperty("password", cluster.control().password().reveal());
+        properties.setProperty("sslMode", cluster.tls().name());
+        if (cluster.certificateAuthority().isPresent()) {
+            TrustStore.of(cluster.certificateAuthority().get()).addTo(properties);
+        }
         properties.setProperty("allowPublicKeyRetrieval", "true");
         properties.setProperty("allowMultiQueries", "true");
         properties.setProperty("useLocalSessionState", "true");

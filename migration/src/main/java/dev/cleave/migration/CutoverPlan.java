@@ -1,5 +1,6 @@
 package dev.cleave.migration;
 
+import dev.cleave.config.CutoverConfig;
 import dev.cleave.config.Route;
 import dev.cleave.config.TableName;
 import java.util.List;
@@ -11,7 +12,7 @@ record CutoverPlan(
         List<TableName> tables,
         String from,
         String to,
-        CutoverOptions options,
+        CutoverConfig options,
         boolean dryRun) {
 
     boolean movesData() {

@@ -1,5 +1,6 @@
 package dev.cleave.migration;
 
+import dev.cleave.config.CutoverConfig;
 import dev.cleave.config.Route;
 import java.util.Map;
 
@@ -7,7 +8,7 @@ import java.util.Map;
  * What an operator asks for.
  *
  * @param procedure {@link Route.Source#CUTOVER} moves the domain with its data; {@link Route.Source#FLIP} changes the route only
- * @param options overrides of the configured {@link CutoverOptions}, as written after {@code WITH}
+ * @param options overrides of the configured {@link CutoverConfig}, as written after {@code WITH}
  * @param dryRun run the checks, list the steps, change nothing
  */
 public record CutoverRequest(

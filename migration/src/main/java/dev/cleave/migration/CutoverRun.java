@@ -1,5 +1,6 @@
 package dev.cleave.migration;
 
+import dev.cleave.config.CutoverConfig;
 import dev.cleave.config.SchemaDomains;
 import dev.cleave.migration.CheckResult.Check;
 import dev.cleave.migration.CutoverState.Abortable;
@@ -88,7 +89,7 @@ final class CutoverRun {
 
     private Ended drained(Draining draining) {
         recorder.enter(draining);
-        CutoverOptions limits = plan.options();
+        CutoverConfig limits = plan.options();
         Duration inWindow = limits.maxDuration().minus(limits.maxDuration().dividedBy(UNDO_SHARE));
         Deadline deadline = Deadline.after(inWindow, nanoTime);
         ClosedGate gate;

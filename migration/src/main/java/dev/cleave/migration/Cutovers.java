@@ -1,5 +1,8 @@
 package dev.cleave.migration;
 
+import dev.cleave.config.CleaveConfig;
+import dev.cleave.config.ClusterConfig;
+import dev.cleave.config.CutoverConfig;
 import dev.cleave.config.RoutingTable;
 import dev.cleave.config.SchemaDomains;
 import java.time.InstantSource;
@@ -31,7 +34,7 @@ public final class Cutovers {
     private static final Logger logger = LoggerFactory.getLogger(Cutovers.class);
 
     private final TrafficSwitch traffic;
-    private final Supplier<CutoverOptions> defaults;
+    private final Supplier<CleaveConfig> config;
     private final Function<CutoverPlan, DatabaseSteps> steps;
     private final InstantSource clock;
     private final LongSupplier nanoTime;
@@ -40,38 +43,36 @@ public final class Cutovers {
     private final Deque<CutoverRecorder> remembered = new ArrayDeque<>();
 
     /**
-     * @param endpoints control access by cluster name, asked at each cutover
-     * @param defaults the options that {@code WITH} overrides, asked at each cutover
+     * @param config the configuration in force, asked at each cutover: clusters with their control accounts, and the limits that {@code WITH} overrides
      * @param nanoTime {@link System#nanoTime}, or a test's
      */
     public Cutovers(
             TrafficSwitch traffic,
-            Supplier<Map<String, ControlEndpoint>> endpoints,
-            Supplier<CutoverOptions> defaults,
+            Supplier<CleaveConfig> config,
             InstantSource clock,
             LongSupplier nanoTime) {
-        this(traffic, defaults, plan -> databaseSteps(plan, endpoints.get(), nanoTime), clock, nanoTime);
+        this(traffic, config, plan -> databaseSteps(plan, config.get().clusters(), nanoTime), clock, nanoTime);
     }
 
     Cutovers(
             TrafficSwitch traffic,
-            Supplier<CutoverOptions> defaults,
+            Supplier<CleaveConfig> config,
             Function<CutoverPlan, DatabaseSteps> steps,
             InstantSource clock,
             LongSupplier nanoTime) {
         this.traffic = traffic;
-        this.defaults = defaults;
+        this.config = config;
         this.steps = steps;
         this.clock = clock;
         this.nanoTime = nanoTime;
     }
 
     private static DatabaseSteps databaseSteps(
-            CutoverPlan plan, Map<String, ControlEndpoint> endpoints, LongSupplier nanoTime) {
+            CutoverPlan plan, Map<String, ClusterConfig> clusters, LongSupplier nanoTime) {
         if (!plan.movesData()) {
             return new RouteOnlySteps();
         }
-        var connector = new ControlConnector(endpoints);
+        var connector = new ControlConnector(clusters);
         var flavour = new MySqlFlavour();
         var preflight = new Preflight(plan, connector, flavour, nanoTime);
         return plan.dryRun()
@@ -85,7 +86,7 @@ public final class Cutovers {
      * @throws IllegalArgumentException if an option is not legal; the message says which are
      */
     public Cutover start(CutoverRequest request) {
-        CutoverOptions options = defaults.get().with(request.options());
+        CutoverConfig options = CutoverOptions.override(config.get(), request.options());
         boolean alone = moving.add(request.domain());
         try {
             return logged(run(request, options, alone));
@@ -96,7 +97,7 @@ public final class Cutovers {
         }
     }
 
-    private Cutover run(CutoverRequest request, CutoverOptions options, boolean alone) {
+    private Cutover run(CutoverRequest request, CutoverConfig options, boolean alone) {
         RoutingTable routes = traffic.routes();
         int domain = routes.domains().numberOf(request.domain());
         String from = domain == SchemaDomains.UNASSIGNED

@@ -1,5 +1,6 @@
 package dev.cleave.migration;
 
+import dev.cleave.config.CutoverConfig;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,7 +8,7 @@ import java.util.List;
 final class SettingsCheck {
     private SettingsCheck() {}
 
-    static CheckResult run(CutoverOptions options, ServerFacts source, ServerFacts target) {
+    static CheckResult run(CutoverConfig options, ServerFacts source, ServerFacts target) {
         if (!source.get("binlog_format").isEmpty() && !source.is("binlog_format", "ROW")) {
             return CheckResult.refused(source.cluster() + " has binlog_format=" + source.get("binlog_format")
                     + ": set binlog_format=ROW, other formats may replicate something else than was written");
@@ -27,7 +28,7 @@ final class SettingsCheck {
             warnings.add(target.cluster()
                     + " has log_replica_updates=OFF: nothing can replicate from it what came by replication");
         }
-        if (options.fence() == Fence.READ_ONLY) {
+        if (options.fence() == CutoverConfig.Fence.READ_ONLY) {
             warnings.add(
                     "fence=read-only fails writes of every other domain on " + source.cluster() + " during the window");
         }

@@ -1,5 +1,6 @@
 package dev.cleave.migration;
 
+import dev.cleave.config.CutoverConfig;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -53,7 +54,7 @@ final class SourceFence implements AutoCloseable {
                     case READ_ONLY -> flavour.setReadOnly(flavour.readOnly(preflight.sourceFacts()));
                     case NONE -> "";
                 };
-        boolean endsWithConnection = plan.options().fence() == Fence.LOCK_TABLES;
+        boolean endsWithConnection = plan.options().fence() == CutoverConfig.Fence.LOCK_TABLES;
         return new SourceFence(plan.from(), raise, lower, endsWithConnection, connection, preflight.source(), flavour);
     }
 

@@ -2,6 +2,8 @@ package dev.cleave.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cleave.config.CutoverConfig;
+import dev.cleave.config.Route;
 import dev.cleave.migration.CheckResult.Check;
 import dev.cleave.migration.CutoverState.Aborted;
 import dev.cleave.migration.CutoverState.Done;
@@ -21,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CutoverRunTest {
-    static final CutoverOptions OPTIONS = new CutoverOptions(
-            Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(1), Fence.LOCK_TABLES);
+    static final CutoverConfig OPTIONS = new CutoverConfig(
+            Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(1), CutoverConfig.Fence.LOCK_TABLES);
 
     private final List<String> journal = new ArrayList<>();
     private final FakeTraffic traffic = new FakeTraffic(journal);
@@ -194,12 +196,12 @@ class CutoverRunTest {
     void windowThatReachedItsLimitAborts() {
         steps.checks = List.of();
         var plan = new CutoverPlan(
-                dev.cleave.config.Route.Source.CUTOVER,
+                Route.Source.CUTOVER,
                 "gists",
                 List.of(),
                 "a",
                 "b",
-                new CutoverOptions(Duration.ofNanos(4_000), Duration.ofNanos(4_000), Duration.ofSeconds(1), Fence.NONE),
+                new CutoverConfig(Duration.ofNanos(4_000), Duration.ofNanos(4_000), Duration.ofSeconds(1), CutoverConfig.Fence.NONE),
                 false);
         var recorder =
                 new CutoverRecorder(1, CutoverRequest.cutover("gists", "b"), "a", () -> Instant.EPOCH, this::tick);

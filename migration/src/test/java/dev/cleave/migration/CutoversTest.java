@@ -19,7 +19,7 @@ class CutoversTest {
     private final FakeTraffic traffic = new FakeTraffic(journal);
     private final FakeSteps steps = new FakeSteps(journal);
     private final Cutovers cutovers = new Cutovers(
-            traffic, () -> CutoverRunTest.OPTIONS, _ -> steps, () -> Instant.EPOCH, System::nanoTime);
+            traffic, TestConfig::ofTwoClusters, _ -> steps, () -> Instant.EPOCH, System::nanoTime);
 
     @Test
     void remembersWhatItRan() {
@@ -65,7 +65,7 @@ class CutoversTest {
     void dryRunChangesNothingAndIsNotKept() {
         var plannedSteps = new Cutovers(
                 traffic,
-                () -> CutoverRunTest.OPTIONS,
+                TestConfig::ofTwoClusters,
                 plan -> new PlannedSteps(plan, List.of(), () -> journal.add("connections closed")),
                 () -> Instant.EPOCH,
                 System::nanoTime);
