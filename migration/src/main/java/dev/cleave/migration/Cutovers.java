@@ -46,11 +46,7 @@ public final class Cutovers {
      * @param config the configuration in force, asked at each cutover: clusters with their control accounts, and the limits that {@code WITH} overrides
      * @param nanoTime {@link System#nanoTime}, or a test's
      */
-    public Cutovers(
-            TrafficSwitch traffic,
-            Supplier<CleaveConfig> config,
-            InstantSource clock,
-            LongSupplier nanoTime) {
+    public Cutovers(TrafficSwitch traffic, Supplier<CleaveConfig> config, InstantSource clock, LongSupplier nanoTime) {
         this(traffic, config, plan -> databaseSteps(plan, config.get().clusters(), nanoTime), clock, nanoTime);
     }
 

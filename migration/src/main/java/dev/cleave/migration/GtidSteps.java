@@ -1,5 +1,6 @@
 package dev.cleave.migration;
 
+import dev.cleave.config.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -58,6 +59,9 @@ final class GtidSteps implements DatabaseSteps {
         target = toTarget;
         // In whole seconds, so only the last resort; StatementLimit keeps the real limit.
         execute(toSource, "SET SESSION lock_wait_timeout = " + (limit.toSeconds() + 1));
+        for (TableName table : plan.tables()) {
+            execute(toSource, flavour.touch(table));
+        }
         fence = SourceFence.of(plan, flavour, preflight, toSource);
         return warm(toTarget, fence);
     }

@@ -54,9 +54,14 @@ final class MySqlFlavour implements ServerFlavour {
     }
 
     @Override
+    public String touch(TableName table) {
+        return "SELECT 1 FROM " + quoted(table) + " LIMIT 0";
+    }
+
+    @Override
     public String lockForReading(List<TableName> tables) {
         return tables.stream()
-                .map(t -> quoted(t.schema()) + "." + quoted(t.table()) + " READ")
+                .map(t -> quoted(t) + " READ")
                 .collect(Collectors.joining(", ", "LOCK TABLES ", ""));
     }
 
@@ -91,6 +96,10 @@ final class MySqlFlavour implements ServerFlavour {
     @Override
     public String killStatement(long connectionId) {
         return "KILL QUERY " + connectionId;
+    }
+
+    private static String quoted(TableName table) {
+        return quoted(table.schema()) + "." + quoted(table.table());
     }
 
     private static String quoted(String identifier) {

@@ -30,6 +30,9 @@ interface ServerFlavour {
 
     String setReadOnly(ReadOnly value);
 
+    /** Opens a table and reads nothing, so that this connection's part of the server's table cache has it. */
+    String touch(TableName table);
+
     String lockForReading(List<TableName> tables);
 
     String unlock();

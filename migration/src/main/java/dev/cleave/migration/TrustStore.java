@@ -46,7 +46,8 @@ record TrustStore(Path file, String password) {
         store.load(null, null);
         try (InputStream in = Files.newInputStream(pem)) {
             int number = 0;
-            for (Certificate certificate : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+            for (Certificate certificate :
+                    CertificateFactory.getInstance("X.509").generateCertificates(in)) {
                 store.setCertificateEntry("authority-" + number++, certificate);
             }
         }

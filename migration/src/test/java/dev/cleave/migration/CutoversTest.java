@@ -18,8 +18,8 @@ class CutoversTest {
     private final List<String> journal = new ArrayList<>();
     private final FakeTraffic traffic = new FakeTraffic(journal);
     private final FakeSteps steps = new FakeSteps(journal);
-    private final Cutovers cutovers = new Cutovers(
-            traffic, TestConfig::ofTwoClusters, _ -> steps, () -> Instant.EPOCH, System::nanoTime);
+    private final Cutovers cutovers =
+            new Cutovers(traffic, TestConfig::ofTwoClusters, _ -> steps, () -> Instant.EPOCH, System::nanoTime);
 
     @Test
     void remembersWhatItRan() {

@@ -15,9 +15,15 @@ final class FakeTraffic implements TrafficSwitch {
     static final BufferReport FELT = new BufferReport(7, 2_500, 2_100, 0);
 
     private final List<String> journal;
-    @Nullable Exception closeFails;
-    @Nullable Exception swapFails;
+
+    @Nullable
+    Exception closeFails;
+
+    @Nullable
+    Exception swapFails;
+
     boolean swapFailsOnceInForce;
+    Runnable duringDrain = () -> {};
     private RoutingTable routes;
     private boolean closed;
 
@@ -46,6 +52,7 @@ final class FakeTraffic implements TrafficSwitch {
     public ClosedGate close(String domain, Duration drainTimeout, Duration maxClosed) throws NotDrainedException {
         journal.add("close");
         throwIfPlanned(closeFails);
+        duringDrain.run();
         closed = true;
         return new Gate(domain);
     }

@@ -20,14 +20,18 @@ class ReplicationFiltersTest {
 
     @Test
     void noFilterPassesEverything() {
-        assertThat(filters(List.of(), List.of(), List.of(), List.of()).pass(GISTS)).isTrue();
+        assertThat(filters(List.of(), List.of(), List.of(), List.of()).pass(GISTS))
+                .isTrue();
     }
 
     @Test
     void databases() {
-        assertThat(filters(List.of("github"), List.of(), List.of(), List.of()).pass(GISTS)).isTrue();
-        assertThat(filters(List.of("other"), List.of(), List.of(), List.of()).pass(GISTS)).isFalse();
-        assertThat(filters(List.of(), List.of("github"), List.of(), List.of()).pass(GISTS)).isFalse();
+        assertThat(filters(List.of("github"), List.of(), List.of(), List.of()).pass(GISTS))
+                .isTrue();
+        assertThat(filters(List.of("other"), List.of(), List.of(), List.of()).pass(GISTS))
+                .isFalse();
+        assertThat(filters(List.of(), List.of("github"), List.of(), List.of()).pass(GISTS))
+                .isFalse();
     }
 
     @Test
@@ -40,9 +44,16 @@ class ReplicationFiltersTest {
 
     @Test
     void tablesByWildcard() {
-        assertThat(filters(List.of(), List.of(), List.of("github.gist%"), List.of()).pass(GISTS)).isTrue();
-        assertThat(filters(List.of(), List.of(), List.of("git_ub.gists"), List.of()).pass(GISTS)).isTrue();
-        assertThat(filters(List.of(), List.of(), List.of("git\\_ub.gists"), List.of()).pass(GISTS)).isFalse();
-        assertThat(filters(List.of(), List.of(), List.of(), List.of("github.%")).pass(GISTS)).isFalse();
+        assertThat(filters(List.of(), List.of(), List.of("github.gist%"), List.of())
+                        .pass(GISTS))
+                .isTrue();
+        assertThat(filters(List.of(), List.of(), List.of("git_ub.gists"), List.of())
+                        .pass(GISTS))
+                .isTrue();
+        assertThat(filters(List.of(), List.of(), List.of("git\\_ub.gists"), List.of())
+                        .pass(GISTS))
+                .isFalse();
+        assertThat(filters(List.of(), List.of(), List.of(), List.of("github.%")).pass(GISTS))
+                .isFalse();
     }
 }

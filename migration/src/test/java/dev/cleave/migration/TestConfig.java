@@ -22,9 +22,7 @@ final class TestConfig {
             Path file = folder.resolve("cleave.yml");
             Path domains = folder.resolve("schema-domains.yml");
             Files.writeString(domains, "gists:\n  - gist_comments\n  - gists\n");
-            Files.writeString(
-                    file,
-                    """
+            Files.writeString(file, """
                     listeners: {mysql: "127.0.0.1:0"}
                     database: github
                     schema-domains: schema-domains.yml
@@ -33,8 +31,7 @@ final class TestConfig {
                       b: {primary: "%s", control: {user: cleave, password: cleave}}
                     routes: {default: a}
                     users: [{name: app, password: app}]
-                    """
-                            .formatted(primaryOfA, primaryOfB));
+                    """.formatted(primaryOfA, primaryOfB));
             try {
                 return CleaveConfig.load(file, _ -> null);
             } finally {
