@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -235,6 +236,11 @@ public final class MySqlServer implements AutoCloseable {
     /** All rows of a query run as root, every value as text. */
     public List<List<@Nullable String>> query(String statement) {
         return sql.query(statement);
+    }
+
+    /** The first row of a query run as root, by column label, NULL as an empty text; empty if there is no row. */
+    public Map<String, String> queryRow(String statement) {
+        return sql.queryRow(statement);
     }
 
     /** The only value of a query run as root, as text; throws if there is no row or the value is NULL. */

@@ -2,6 +2,7 @@ package dev.cleave.sandbox;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * GTID replication between two sandbox servers.
@@ -65,17 +66,24 @@ public final class Replication {
 
     /** The first error that a replica reports of its connection or of a transaction, or an empty text. */
     public static String error(MySqlServer replica) {
-        if (replica.version().mariaDb()) {
-            return "see SHOW SLAVE STATUS";
-        }
+        return (replica.version().mariaDb() ? mariaDbErrors(replica) : mySqlErrors(replica))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Stream<String> mariaDbErrors(MySqlServer replica) {
+        var status = replica.queryRow("SHOW SLAVE STATUS");
+        return Stream.of("Last_IO_Error", "Last_SQL_Error").map(column -> status.getOrDefault(column, ""));
+    }
+
+    /** {@code SHOW REPLICA STATUS} only says that a worker failed; the worker says why. */
+    private static Stream<String> mySqlErrors(MySqlServer replica) {
         return replica
                 .query("SELECT last_error_message FROM performance_schema.replication_connection_status UNION ALL"
                         + " SELECT last_error_message FROM performance_schema.replication_applier_status_by_worker")
                 .stream()
-                .map(row -> Objects.toString(row.getFirst(), ""))
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
+                .map(row -> Objects.toString(row.getFirst(), ""));
     }
 
     private static boolean isSubset(MySqlServer source, String gtids) {
@@ -95,7 +103,7 @@ public final class Replication {
 
     private static String changeMaster(MySqlServer source) {
         return ("CHANGE MASTER TO MASTER_HOST='%s', MASTER_PORT=%d, MASTER_USER='%s', MASTER_PASSWORD='%s',"
-                        + " MASTER_USE_GTID=slave_pos, MASTER_CONNECT_RETRY=1")
+                        + " MASTER_USE_GTID=slave_pos, MASTER_SSL=0, MASTER_CONNECT_RETRY=1")
                 .formatted(source.host(), source.port(), Account.REPLICATION.name(), Account.REPLICATION.password());
     }
 }

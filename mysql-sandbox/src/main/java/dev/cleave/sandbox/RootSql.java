@@ -5,7 +5,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** SQL run as root over a connection made for it: a server that was just killed and restarted leaves nothing stale here. */
@@ -40,11 +43,37 @@ final class RootSql {
     }
 
     List<List<@Nullable String>> query(String text) {
+        var rows = new ArrayList<List<@Nullable String>>();
+        read(text, result -> {
+            var columns = result.getMetaData().getColumnCount();
+            while (result.next()) {
+                var row = new ArrayList<@Nullable String>(columns);
+                for (int i = 1; i <= columns; i++) {
+                    row.add(result.getString(i));
+                }
+                rows.add(row);
+            }
+        });
+        return rows;
+    }
+
+    Map<String, String> queryRow(String text) {
+        var row = new LinkedHashMap<String, String>();
+        read(text, result -> {
+            var metadata = result.getMetaData();
+            if (result.next()) {
+                for (int i = 1; i <= metadata.getColumnCount(); i++) {
+                    row.put(metadata.getColumnLabel(i), Objects.requireNonNullElse(result.getString(i), ""));
+                }
+            }
+        });
+        return row;
+    }
+
+    private void read(String text, Reader reader) {
         try (var connection = connect("");
                 var statement = connection.createStatement()) {
-            var rows = new ArrayList<List<@Nullable String>>();
-            runOne(text, () -> readAll(statement.executeQuery(text), rows));
-            return rows;
+            runOne(text, () -> reader.read(statement.executeQuery(text)));
         } catch (SQLException e) {
             throw new SandboxException("port " + port + ": " + e.getMessage(), e);
         }
@@ -59,25 +88,17 @@ final class RootSql {
         return value;
     }
 
-    private static boolean readAll(ResultSet result, List<List<@Nullable String>> rows) throws SQLException {
-        var columns = result.getMetaData().getColumnCount();
-        while (result.next()) {
-            var row = new ArrayList<@Nullable String>(columns);
-            for (int i = 1; i <= columns; i++) {
-                row.add(result.getString(i));
-            }
-            rows.add(row);
-        }
-        return true;
+    private interface Reader {
+        void read(ResultSet result) throws SQLException;
     }
 
     private interface Action {
-        boolean run() throws SQLException;
+        void run() throws SQLException;
     }
 
     private static void runOne(String text, Action action) {
         try {
-            var _ = action.run();
+            action.run();
         } catch (SQLException e) {
             throw new SandboxException(e.getMessage() + " (" + e.getErrorCode() + ") in: " + text, e);
         }
