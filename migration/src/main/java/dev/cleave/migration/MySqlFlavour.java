@@ -60,9 +60,7 @@ final class MySqlFlavour implements ServerFlavour {
 
     @Override
     public String lockForReading(List<TableName> tables) {
-        return tables.stream()
-                .map(t -> quoted(t) + " READ")
-                .collect(Collectors.joining(", ", "LOCK TABLES ", ""));
+        return tables.stream().map(t -> quoted(t) + " READ").collect(Collectors.joining(", ", "LOCK TABLES ", ""));
     }
 
     @Override
