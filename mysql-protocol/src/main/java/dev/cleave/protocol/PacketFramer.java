@@ -4,7 +4,9 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.CompositeByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.ByteToMessageDecoder;
+import io.netty.handler.ssl.SslHandler;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,20 @@ public final class PacketFramer extends ByteToMessageDecoder {
     /** @param maxPayloadBytes the longest payload that is accepted, all its packets together */
     public PacketFramer(int maxPayloadBytes) {
         this.maxPayloadBytes = maxPayloadBytes;
+    }
+
+    /**
+     * Puts TLS between the network and the pipeline's framer. Whatever arrived already and is not decoded goes to TLS: plain bytes that an attacker
+     * slipped in behind the request for TLS must not count as encrypted ones.
+     *
+     * @param pipeline has one framer; may be called from a handler behind it, while that handles a packet
+     */
+    public static void startTls(ChannelPipeline pipeline, SslHandler tls) {
+        PacketFramer plain = pipeline.get(PacketFramer.class);
+        String name = pipeline.context(plain).name();
+        pipeline.addAfter(name, name + "-behind-tls", new PacketFramer(plain.maxPayloadBytes));
+        pipeline.addAfter(name, "tls", tls);
+        pipeline.remove(plain);
     }
 
     @Override
@@ -64,7 +80,7 @@ public final class PacketFramer extends ByteToMessageDecoder {
         long total = length + (parts == null ? 0L : parts.readableBytes());
         if (total > maxPayloadBytes) {
             failed = true;
-            throw new PacketTooLargeException(total, maxPayloadBytes);
+            throw new PacketTooLargeException(total, maxPayloadBytes, sequenceId);
         }
         int expected = (lastSequenceId + 1) & 0xFF;
         if (parts != null && sequenceId != expected) {

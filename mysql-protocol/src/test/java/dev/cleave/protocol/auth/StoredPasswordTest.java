@@ -28,6 +28,15 @@ class StoredPasswordTest {
         assertThat(StoredPassword.parse(plain).verify("app".getBytes(UTF_8))).isTrue();
     }
 
+    /** What MySQL 8.0.33 stored for a user with mysql_native_password and the password app. */
+    @Test
+    void verifiesNativePasswords() {
+        String text = "*5BCB3E6AC345B435C7C2E6B7949A04CE6F6563D3";
+        assertThat(StoredPassword.parse(text).verify("app".getBytes(UTF_8))).isTrue();
+        assertThat(StoredPassword.parse(text).verify("apq".getBytes(UTF_8))).isFalse();
+        assertThat(StoredPassword.parse(text).text()).isEqualTo(text);
+    }
+
     @Test
     void verifiesWhatItStoredItself() {
         String password = "correct horse battery staple, repeated until it is longer than a digest";
