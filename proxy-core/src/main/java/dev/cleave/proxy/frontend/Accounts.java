@@ -1,0 +1,11 @@
+package dev.cleave.proxy.frontend;
+
+import org.jspecify.annotations.Nullable;
+
+/** Who may log in to a listener. Called on any event loop; must not block. */
+@FunctionalInterface
+public interface Accounts {
+    /** The account with this name, null if there is none. */
+    @Nullable
+    Account find(String user);
+}

@@ -1,0 +1,31 @@
+package dev.cleave.proxy.frontend;
+
+import java.net.SocketAddress;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client that has proved who it is. Nobody has told it yet.
+ *
+ * @param connectionId unsigned; what the client takes for MySQL's thread id
+ * @param host the client's, as errors show it: {@code localhost} for loopback
+ * @param database that it asked for, not validated
+ * @param capabilities what client and proxy both announced
+ * @param collation number from the handshake
+ * @param attributes what the client says of itself
+ * @param tls whether the connection is encrypted
+ */
+public record ClientLogin(
+        int connectionId,
+        Account account,
+        String host,
+        @Nullable String database,
+        int capabilities,
+        int collation,
+        Map<String, String> attributes,
+        SocketAddress remoteAddress,
+        boolean tls) {
+    public String user() {
+        return account.name();
+    }
+}

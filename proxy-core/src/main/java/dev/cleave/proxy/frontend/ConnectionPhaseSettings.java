@@ -1,0 +1,38 @@
+package dev.cleave.proxy.frontend;
+
+import dev.cleave.protocol.CapabilityFlags;
+import io.netty.handler.ssl.SslContext;
+import java.security.KeyPair;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a listener greets its clients.
+ *
+ * @param serverVersion announced to clients
+ * @param collation announced to clients, the server's default
+ * @param loginTimeout a client that is not logged in by then is disconnected
+ * @param tls null if the listener offers no TLS
+ * @param keys RSA, for passwords on connections without TLS
+ */
+public record ConnectionPhaseSettings(
+        String serverVersion,
+        int collation,
+        Duration loginTimeout,
+        @Nullable SslContext tls,
+        KeyPair keys) {
+    /** What MySQL 8.0 offers, bit for bit. */
+    private static final int MYSQL_8_0 = 0xDFFF_FFFF;
+
+    private static final int NOT_SUPPORTED = CapabilityFlags.CLIENT_COMPRESS
+            | CapabilityFlags.CLIENT_ZSTD_COMPRESSION_ALGORITHM
+            | CapabilityFlags.CLIENT_OPTIONAL_RESULTSET_METADATA
+            | CapabilityFlags.CLIENT_QUERY_ATTRIBUTES
+            | CapabilityFlags.MULTI_FACTOR_AUTHENTICATION;
+
+    /** What the greeting offers. */
+    public int capabilities() {
+        int offered = MYSQL_8_0 & ~NOT_SUPPORTED;
+        return tls == null ? offered & ~CapabilityFlags.CLIENT_SSL : offered;
+    }
+}
