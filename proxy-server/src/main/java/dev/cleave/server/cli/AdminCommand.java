@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example: cleave admin 'SHOW ROUTES'",
-            "         cleave admin 'CUTOVER DOMAIN gists TO cluster_b DRY RUN' --format vertical"
+            "         cleave admin --format json 'CUTOVER DOMAIN gists TO cluster_b'"
         })
 final class AdminCommand implements Callable<Integer> {
     private static final String DEFAULT_PASSWORD_VARIABLE = "CLEAVE_ADMIN_PASSWORD";
@@ -145,7 +145,12 @@ final class AdminCommand implements Callable<Integer> {
         }
     }
 
+    /** The driver wraps what the network said in advice about its own packets; what the server said comes as it is. */
     private static String oneLine(SQLException e) {
-        return String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " ");
+        Throwable cause = e;
+        while (e.getErrorCode() == 0 && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage()).replaceAll("\\s*\\R\\s*", " ");
     }
 }

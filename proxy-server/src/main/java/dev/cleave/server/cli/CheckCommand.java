@@ -17,7 +17,10 @@ import picocli.CommandLine.Spec;
 /** {@code cleave check}: what a configuration says, or everything that is wrong with it. Connects to nothing. */
 @Command(
         name = "check",
-        description = "Shows what a configuration says, or every problem with file, line and key. Connects to nothing.")
+        description = {
+            "Shows what a configuration says, or all that is wrong with it.",
+            "Every problem is one line with file, line and key. Connects to nothing."
+        })
 final class CheckCommand implements Callable<Integer> {
     /** For people or for machines. */
     enum Format {

@@ -15,8 +15,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description = {
-            "Starts two real MySQL clusters, lets applications write through the proxy, moves a domain to the second cluster",
-            "in the middle of it, and proves that nothing was lost. Needs no installed MySQL: one is downloaded at first use."
+            "Moves a domain between two real MySQL clusters while applications write.",
+            "Starts the clusters and the applications, moves the domain in the middle, and proves that nothing was lost. Needs no"
+                    + " installed MySQL: one is downloaded at first use."
         })
 final class DemoCommand implements Callable<Integer> {
     private final Demo demo;

@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         description = {
-            "Runs the proxy until it gets SIGTERM or Ctrl-C: then it accepts no more connections, lets open transactions end",
-            "within limits.shutdown-grace, and exits."
+            "Runs the proxy until SIGTERM or Ctrl-C.",
+            "Then it accepts no more connections, lets open transactions end within limits.shutdown-grace, and exits."
         })
 final class ServeCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
@@ -50,14 +50,15 @@ final class ServeCommand implements Callable<Integer> {
                 BuildInfo.load(),
                 config.file.toAbsolutePath().normalize());
         try (CleaveServer server = starter.start(loaded, config.file)) {
-            stopOnSignal(server);
+            Thread stop = stopOnSignal(server);
             server.awaitStop();
+            forget(stop);
         }
         return ExitCode.DONE;
     }
 
     /** Java ends with 143 after SIGTERM; a stop that went as asked is not a failure, so it ends with 0. */
-    private static void stopOnSignal(CleaveServer server) {
+    private static Thread stopOnSignal(CleaveServer server) {
         Thread stop = new Thread(
                 () -> {
                     server.close();
@@ -66,5 +67,15 @@ final class ServeCommand implements Callable<Integer> {
                 },
                 "stop");
         Runtime.getRuntime().addShutdownHook(stop);
+        return stop;
+    }
+
+    /** A server that stopped on its own leaves the exit code to this command. */
+    private static void forget(Thread stop) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(stop);
+        } catch (IllegalStateException _) {
+            LOG.debug("stopped by a signal");
+        }
     }
 }
