@@ -17,7 +17,10 @@ final class GtidSteps implements DatabaseSteps {
     /** Enough for the JVM to compile the path that the window takes, and for both servers' caches. */
     private static final int WARM_ROUNDS = 250;
 
-    private static final Duration WARM_LIMIT = Duration.ofMillis(400);
+    private static final Duration WARM_LIMIT = Duration.ofSeconds(1);
+
+    /** A window that begins while the target works off a burst is as long as the burst; the gate is still open, so waiting for a calm moment costs nobody. */
+    private static final Duration CALM = Duration.ofMillis(2);
 
     private final CutoverPlan plan;
     private final Preflight preflight;
@@ -66,20 +69,22 @@ final class GtidSteps implements DatabaseSteps {
         return warm(toTarget, fence);
     }
 
-    /** Walks the window's path, with a fence that fences nothing. The last round tells how close the target follows. */
+    /** Walks the window's path, with a fence that fences nothing, until it is warm and the target follows closely. */
     private String warm(Connection toTarget, SourceFence toWarm) throws Exception {
         long end = nanoTime.getAsLong() + WARM_LIMIT.toNanos();
         int rounds = 0;
-        long roundBegan;
+        long began;
+        long now = nanoTime.getAsLong();
         do {
-            roundBegan = nanoTime.getAsLong();
-            String now = toWarm.rehearse(plan.options().maxDuration());
-            if (!gtid.await(toTarget, now, plan.options().maxLag())) {
+            began = now;
+            String executed = toWarm.rehearse(plan.options().maxDuration());
+            if (!gtid.await(toTarget, executed, plan.options().maxLag())) {
                 throw new StepFailedException(plan.to() + " fell behind by more than max_lag" + preflight.diagnosis());
             }
             rounds++;
-        } while (rounds < WARM_ROUNDS && nanoTime.getAsLong() < end);
-        return "%d rounds, the last took %d µs".formatted(rounds, (nanoTime.getAsLong() - roundBegan) / 1_000);
+            now = nanoTime.getAsLong();
+        } while (now < end && (rounds < WARM_ROUNDS || now - began > CALM.toNanos()));
+        return "%d rounds, the last took %d µs".formatted(rounds, (now - began) / 1_000);
     }
 
     @Override
