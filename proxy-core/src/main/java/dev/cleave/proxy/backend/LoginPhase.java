@@ -69,17 +69,20 @@ public final class LoginPhase extends SimpleChannelInboundHandler<RawPacket> {
 
     private final LoginRequest request;
     private final Promise<ServerLogin> promise;
-    private final String server;
+    /** For messages; a channel has an address only while it is connected. */
+    private String server = "not connected yet";
+
+    private boolean connected;
+
     private @Nullable HandshakeV10 greeting;
     private int capabilities;
     private @Nullable ClientAuthentication authentication;
     private int nextSequenceId;
     private @Nullable ScheduledFuture<?> timeout;
 
-    private LoginPhase(LoginRequest request, Promise<ServerLogin> promise, String server) {
+    private LoginPhase(LoginRequest request, Promise<ServerLogin> promise) {
         this.request = request;
         this.promise = promise;
-        this.server = server;
     }
 
     /**
@@ -89,14 +92,25 @@ public final class LoginPhase extends SimpleChannelInboundHandler<RawPacket> {
      */
     public static Future<ServerLogin> start(Channel channel, LoginRequest request) {
         Promise<ServerLogin> promise = channel.eventLoop().newPromise();
-        var phase = new LoginPhase(request, promise, nameOf(channel));
+        var phase = new LoginPhase(request, promise);
         channel.pipeline().addLast("login-framer", new PacketFramer(MAX_PAYLOAD_BYTES));
         channel.pipeline().addLast("login-phase", phase);
+        // A channel that never was connected does not become inactive, but it closes.
+        channel.closeFuture().addListener(_ -> phase.onClosed());
         return promise;
     }
 
     @Override
+    public void channelActive(ChannelHandlerContext ctx) {
+        onConnected(ctx.channel());
+        ctx.fireChannelActive();
+    }
+
+    @Override
     public void handlerAdded(ChannelHandlerContext ctx) {
+        if (ctx.channel().isActive()) {
+            onConnected(ctx.channel());
+        }
         timeout = ctx.executor()
                 .schedule(
                         () -> fail(ctx, LoginFailedException.because(server, "no login within " + request.timeout())),
@@ -211,9 +225,10 @@ public final class LoginPhase extends SimpleChannelInboundHandler<RawPacket> {
                 ok.statusFlags()));
     }
 
-    @Override
-    public void channelInactive(ChannelHandlerContext ctx) {
-        fail(ctx, LoginFailedException.because(server, "it closed the connection before the login was done"));
+    private void onClosed() {
+        stopTimeout();
+        String what = connected ? "it closed the connection before the login was done" : "cannot connect";
+        promise.tryFailure(LoginFailedException.because(server, what));
     }
 
     @Override
@@ -237,6 +252,11 @@ public final class LoginPhase extends SimpleChannelInboundHandler<RawPacket> {
         ByteBuf out = ctx.alloc().buffer();
         nextSequenceId = PacketWriter.write(out, packet, capabilities, nextSequenceId);
         var _ = ctx.writeAndFlush(out);
+    }
+
+    private void onConnected(Channel channel) {
+        connected = true;
+        server = nameOf(channel);
     }
 
     private static String nameOf(Channel channel) {

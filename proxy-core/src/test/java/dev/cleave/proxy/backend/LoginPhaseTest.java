@@ -19,10 +19,20 @@ import dev.cleave.protocol.packet.HandshakeResponse41;
 import dev.cleave.protocol.packet.HandshakeV10;
 import dev.cleave.protocol.packet.OkPacket;
 import dev.cleave.protocol.packet.Packet;
+import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.concurrent.Future;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
@@ -152,6 +162,24 @@ class LoginPhaseTest {
     }
 
     @Test
+    void failsWhenTheConnectionIsNeverMade() throws Exception {
+        var group = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
+        try {
+            var bootstrap = new Bootstrap()
+                    .group(group)
+                    .channel(NioSocketChannel.class)
+                    .handler(new ChannelInboundHandlerAdapter());
+            Channel refused = bootstrap.register().sync().channel();
+            result = LoginPhase.start(refused, request(BackendTls.DISABLED));
+            var _ = refused.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), unusedPort()));
+            assertThat(result.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(failure()).hasMessageContaining("cannot connect");
+        } finally {
+            group.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
+        }
+    }
+
+    @Test
     void reportsAClosedConnection() {
         send(0, greeting("8.0.33", MYSQL_8_0));
         channel.close().syncUninterruptibly();
@@ -162,6 +190,12 @@ class LoginPhaseTest {
     void refusesBytesThatAreNoGreeting() {
         send(0, (out, _) -> out.writeByte(9).writeZero(20));
         assertThat(failure()).hasMessageContaining("protocol_version");
+    }
+
+    private static int unusedPort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     private LoginFailedException failure() {
