@@ -2,16 +2,19 @@ package dev.cleave.sql;
 
 /** Bodies of external routines, {@code $$ … $$} or {@code $tag$ … $tag$}; see "CREATE FUNCTION" in the MySQL 9 Reference Manual. */
 final class DollarQuote {
+    static final int IDENTIFIER = 0;
+    static final int UNTERMINATED = -1;
+
     private DollarQuote() {}
 
-    /** Behind the closing mark, or 0 where the dollar begins an identifier. */
+    /** Behind the closing mark, or one of the constants. */
     static int end(byte[] sql, int start, int end) {
         int tagEnd = start + 1;
         while (tagEnd < end && sql[tagEnd] != '$' && ByteClass.isIdentifier(sql[tagEnd])) {
             tagEnd++;
         }
         if (tagEnd >= end || sql[tagEnd] != '$') {
-            return 0;
+            return IDENTIFIER;
         }
         int length = tagEnd + 1 - start;
         for (int p = tagEnd + 1; p + length <= end; p++) {
@@ -19,7 +22,7 @@ final class DollarQuote {
                 return p + length;
             }
         }
-        return 0;
+        return UNTERMINATED;
     }
 
     private static boolean matches(byte[] sql, int tag, int at, int length) {

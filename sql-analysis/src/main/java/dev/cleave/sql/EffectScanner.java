@@ -22,6 +22,7 @@ final class EffectScanner {
 
     private final TokenBuffer tokens;
     private final PlanBuilder plan;
+    private boolean mayCall;
 
     EffectScanner(TokenBuffer tokens, PlanBuilder plan) {
         this.tokens = tokens;
@@ -31,6 +32,7 @@ final class EffectScanner {
     /** Looks at the tokens of one statement. */
     void scan(int from, int to) {
         StatementKind kind = plan.kind();
+        mayCall = kind == StatementKind.SELECT || kind == StatementKind.DO || kind == StatementKind.SET;
         boolean assigns = kind == StatementKind.SET;
         boolean loads = kind == StatementKind.LOAD_DATA;
         boolean target = false;
@@ -49,6 +51,12 @@ final class EffectScanner {
                     target = tokens.keyword(i) == Keyword.INTO;
                 }
                 case ',' -> {}
+                case TokenKind.QUOTED -> {
+                    if (mayCall && tokens.kind(i + 1) == '(' && isStoredFunction(i)) {
+                        plan.effect(Effect.WRITES);
+                    }
+                    target = false;
+                }
                 default -> target = false;
             }
         }
@@ -74,10 +82,33 @@ final class EffectScanner {
             return;
         }
         Effect effect = tokens.lookUp(index, FUNCTIONS);
+        if (effect == null && mayCall && isStoredFunction(index)) {
+            plan.effect(Effect.WRITES);
+        }
         if (effect == null || (effect == Effect.READS_LAST_INSERT_ID && tokens.kind(index + 2) != ')')) {
             return;
         }
         plan.effect(effect);
+    }
+
+    /** A name before a parenthesis that is no function of the server's, nor an alias or a common table expression with columns. */
+    private boolean isStoredFunction(int index) {
+        int before = tokens.kind(index - 1);
+        boolean alias =
+                before == ')' || tokens.keyword(index - 1) == Keyword.AS || tokens.keyword(index - 1) == Keyword.WITH;
+        if (before == '.') {
+            return true;
+        }
+        return !alias && tokens.isName(index) && !NativeFunctions.contains(tokens, index) && !namesColumns(index);
+    }
+
+    /** {@code name (columns) AS (}: the columns of a common table expression. */
+    private boolean namesColumns(int index) {
+        int i = index + 2;
+        while (tokens.isName(i) || tokens.kind(i) == ',') {
+            i++;
+        }
+        return tokens.kind(i) == ')' && tokens.keyword(i + 1) == Keyword.AS && tokens.kind(i + 2) == '(';
     }
 
     private void systemVariable(int index) {

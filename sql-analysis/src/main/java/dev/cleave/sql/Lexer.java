@@ -116,9 +116,9 @@ final class Lexer {
         start = position;
         if (first == '$' && !wordAfterDot && dialect.readsDollarQuotes()) {
             int close = DollarQuote.end(sql, start, end);
-            if (close > 0) {
-                position = close;
-                return TokenKind.STRING;
+            if (close != DollarQuote.IDENTIFIER) {
+                position = close == DollarQuote.UNTERMINATED ? end : close;
+                return close == DollarQuote.UNTERMINATED ? TokenKind.INVALID : TokenKind.STRING;
             }
         }
         int kind = word(position, wordAfterDot);
