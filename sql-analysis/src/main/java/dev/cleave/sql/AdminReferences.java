@@ -30,6 +30,7 @@ final class AdminReferences {
                     read();
                 }
             }
+            case TABLE -> c.next();
             default -> {}
         }
         rest();

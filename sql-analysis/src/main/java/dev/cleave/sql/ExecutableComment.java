@@ -14,6 +14,9 @@ final class ExecutableComment {
 
     private static final int FIRST_MARIADB_10 = 100000;
 
+    /** MySQL 8.0 takes five digits, and a sixth is code. */
+    private static final int FIRST_WITH_SIX_DIGITS = 80100;
+
     private ExecutableComment() {}
 
     /**
@@ -31,7 +34,7 @@ final class ExecutableComment {
             return NOT_EXECUTABLE;
         }
         p++;
-        int digits = leadingDigits(sql, p, end);
+        int digits = leadingDigits(sql, p, end, dialect);
         if (digits < 5) {
             return p;
         }
@@ -41,10 +44,10 @@ final class ExecutableComment {
         return skipped ? OTHER_VERSION : p + digits;
     }
 
-    /** At most six count. */
-    private static int leadingDigits(byte[] sql, int from, int end) {
+    private static int leadingDigits(byte[] sql, int from, int end, SqlDialect dialect) {
+        int most = dialect.mariaDb() || dialect.serverVersion() >= FIRST_WITH_SIX_DIGITS ? 6 : 5;
         int p = from;
-        while (p < end && p < from + 6 && ByteClass.isDigit(sql[p])) {
+        while (p < end && p < from + most && ByteClass.isDigit(sql[p])) {
             p++;
         }
         return p - from;

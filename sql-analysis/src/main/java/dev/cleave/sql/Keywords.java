@@ -55,6 +55,17 @@ final class Keywords {
         };
     }
 
+    /** IN, ROW, or VALUES (for VALUE too) where the word is one of them; else NONE. */
+    static Keyword listOpener(byte[] sql, int start, int end) {
+        return switch (end - start) {
+            case 2 -> equalsWord(sql, start, end, "in") ? Keyword.IN : Keyword.NONE;
+            case 3 -> equalsWord(sql, start, end, "row") ? Keyword.ROW : Keyword.NONE;
+            case 5 -> equalsWord(sql, start, end, "value") ? Keyword.VALUES : Keyword.NONE;
+            case 6 -> equalsWord(sql, start, end, "values") ? Keyword.VALUES : Keyword.NONE;
+            default -> Keyword.NONE;
+        };
+    }
+
     static boolean isReserved(byte[] sql, int start, int end) {
         return of(sql, start, end).isReserved();
     }

@@ -37,7 +37,9 @@ public final class StatementDigester {
     /** Literals in the current run, and whether a comma behind one and a sign before one are held back. */
     private int run;
 
+    /** Lists collapse behind IN, VALUES and ROW and inside a parenthesis or a list of rows, not as a function's arguments. */
     private boolean runOpensList;
+
     private boolean heldComma;
     private byte heldSign;
 
@@ -181,9 +183,11 @@ public final class StatementDigester {
     }
 
     private void open() {
-        boolean list = listMayOpen();
+        Keyword opener = previous == TokenKind.WORD ? Keywords.listOpener(sql, wordStart, wordEnd) : Keyword.NONE;
         boolean nextRow = rowClosed && previous == ',';
-        boolean firstRow = (rowsMayFollow && previous == '(') || isWord("values") || isWord("value");
+        boolean firstRow = (rowsMayFollow && previous == '(') || opener == Keyword.VALUES;
+        listMayFollow = opener != Keyword.NONE || previous == '(' || previous == ',';
+        rowsMayFollow = opener == Keyword.IN;
         settle('(');
         rowClosed = false;
         depth++;
@@ -191,21 +195,7 @@ public final class StatementDigester {
             beginRow(nextRow);
         }
         mix(OPERATOR | '(');
-        listMayFollow = list;
-        rowsMayFollow = isWord("in");
         previous = '(';
-    }
-
-    /** Lists collapse behind IN, VALUES and ROW and inside a parenthesis or a list of rows, not as a function's arguments. */
-    private boolean listMayOpen() {
-        if (previous != TokenKind.WORD) {
-            return previous == '(' || previous == ',';
-        }
-        return isWord("in") || isWord("values") || isWord("value") || isWord("row");
-    }
-
-    private boolean isWord(String word) {
-        return previous == TokenKind.WORD && Keywords.equalsWord(sql, wordStart, wordEnd, word);
     }
 
     private void beginRow(boolean following) {
@@ -286,6 +276,9 @@ public final class StatementDigester {
 
     /** Mixes in what was held back, since the token that follows does not continue it. */
     private void settle(int following) {
+        if ((run | heldSign) == 0 && !heldComma && !rowClosed) {
+            return;
+        }
         if (run > 0) {
             mix(run == 1 ? LITERAL : REPEATED_LITERAL | run);
             run = 0;

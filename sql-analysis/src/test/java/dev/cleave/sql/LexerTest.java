@@ -25,8 +25,7 @@ class LexerTest {
             a/b*c                      ~ w:a / w:b * w:c
             /*!80000 a */ b            ~ w:a w:b
             /*!80034 a */ b            ~ w:b
-            /*!080033 a */ b           ~ w:a w:b
-            /*!100000 a */ b           ~ w:b
+            /*!800001 a */ b           ~ n:1 w:a w:b
             /*!99999 a /* b */ c */ d  ~ w:d
             /*! a */                   ~ w:a
             /*!8000 a */               ~ n:8000 w:a
@@ -90,6 +89,13 @@ class LexerTest {
     void readsMariaDbsOwnExecutableComments() {
         assertThat(tokens("/*M! a */ /*M!110500 b */ /*!50701 c */ /*!50600 d */", MARIADB))
                 .isEqualTo("w:a w:d");
+    }
+
+    @Test
+    void readsVersionsOfSixDigitsFromVersionEightOneOn() {
+        SqlDialect nine = new SqlDialect(90704, false, false, false, ClientCharset.ASCII_SAFE);
+        assertThat(tokens("/*!080033 a */ /*!100000 b */ /*!90704 c */ /*!90705 d */", nine))
+                .isEqualTo("w:a w:c");
     }
 
     @Test

@@ -1,0 +1,27 @@
+CREATE DATABASE github
+CREATE TABLE github.users (id INT AUTO_INCREMENT PRIMARY KEY, user_id INT, repository_id INT, gist_id INT, name VARCHAR(100), body TEXT, n INT, doc JSON, created_at DATETIME, KEY user_id (user_id), FULLTEXT KEY name (name))
+CREATE TABLE github.repositories (id INT AUTO_INCREMENT PRIMARY KEY, user_id INT, repository_id INT, gist_id INT, name VARCHAR(100), body TEXT, n INT, doc JSON, created_at DATETIME, KEY user_id (user_id), FULLTEXT KEY name (name))
+CREATE TABLE github.issues (id INT AUTO_INCREMENT PRIMARY KEY, user_id INT, repository_id INT, gist_id INT, name VARCHAR(100), body TEXT, n INT, doc JSON, created_at DATETIME, KEY user_id (user_id), FULLTEXT KEY name (name))
+CREATE TABLE github.issue_comments (id INT AUTO_INCREMENT PRIMARY KEY, user_id INT, repository_id INT, gist_id INT, name VARCHAR(100), body TEXT, n INT, doc JSON, created_at DATETIME, KEY user_id (user_id), FULLTEXT KEY name (name))
+CREATE TABLE github.gists (id INT AUTO_INCREMENT PRIMARY KEY, user_id INT, repository_id INT, gist_id INT, name VARCHAR(100), body TEXT, n INT, doc JSON, created_at DATETIME, KEY user_id (user_id), FULLTEXT KEY name (name))
+CREATE TABLE github.gist_comments (id INT AUTO_INCREMENT PRIMARY KEY, user_id INT, repository_id INT, gist_id INT, name VARCHAR(100), body TEXT, n INT, doc JSON, created_at DATETIME, KEY user_id (user_id), FULLTEXT KEY name (name))
+CREATE TABLE github.starred_gists (id INT AUTO_INCREMENT PRIMARY KEY, user_id INT, repository_id INT, gist_id INT, name VARCHAR(100), body TEXT, n INT, doc JSON, created_at DATETIME, KEY user_id (user_id), FULLTEXT KEY name (name))
+CREATE TABLE github.stars (id INT AUTO_INCREMENT PRIMARY KEY, user_id INT, repository_id INT, gist_id INT, name VARCHAR(100), body TEXT, n INT, doc JSON, created_at DATETIME, KEY user_id (user_id), FULLTEXT KEY name (name))
+CREATE TABLE github.labels (id INT AUTO_INCREMENT PRIMARY KEY, user_id INT, repository_id INT, gist_id INT, name VARCHAR(100), body TEXT, n INT, doc JSON, created_at DATETIME, KEY user_id (user_id), FULLTEXT KEY name (name))
+CREATE TABLE github.pull_requests (id INT AUTO_INCREMENT PRIMARY KEY, user_id INT, repository_id INT, gist_id INT, name VARCHAR(100), body TEXT, n INT, doc JSON, created_at DATETIME, KEY user_id (user_id), FULLTEXT KEY name (name))
+CREATE TABLE github.events (id INT AUTO_INCREMENT PRIMARY KEY, user_id INT, repository_id INT, gist_id INT, name VARCHAR(100), body TEXT, n INT, doc JSON, created_at DATETIME, KEY user_id (user_id)) PARTITION BY HASH (id) PARTITIONS 4
+CREATE DATABASE archive
+CREATE TABLE archive.users (id INT AUTO_INCREMENT PRIMARY KEY, user_id INT, repository_id INT, gist_id INT, name VARCHAR(100), body TEXT, n INT, doc JSON, created_at DATETIME, KEY user_id (user_id), FULLTEXT KEY name (name))
+CREATE TABLE archive.gists (id INT AUTO_INCREMENT PRIMARY KEY, user_id INT, repository_id INT, gist_id INT, name VARCHAR(100), body TEXT, n INT, doc JSON, created_at DATETIME, KEY user_id (user_id), FULLTEXT KEY name (name))
+CREATE TABLE archive.issues (id INT AUTO_INCREMENT PRIMARY KEY, user_id INT, repository_id INT, gist_id INT, name VARCHAR(100), body TEXT, n INT, doc JSON, created_at DATETIME, KEY user_id (user_id), FULLTEXT KEY name (name))
+CREATE TABLE archive.events (id INT AUTO_INCREMENT PRIMARY KEY, user_id INT, repository_id INT, gist_id INT, name VARCHAR(100), body TEXT, n INT, doc JSON, created_at DATETIME, KEY user_id (user_id)) PARTITION BY HASH (id) PARTITIONS 4
+INSERT INTO github.users (id, user_id, repository_id, gist_id, name, n, doc) VALUES (1, 1, 1, 1, 'one', 1, '{"a": [1, 2]}'), (2, 1, 2, 2, 'two', 2, '{"a": [3]}')
+INSERT INTO github.repositories (id, user_id, repository_id, gist_id, name, n, doc) VALUES (1, 1, 1, 1, 'one', 1, '{"a": [1, 2]}'), (2, 1, 2, 2, 'two', 2, '{"a": [3]}')
+INSERT INTO github.issues (id, user_id, repository_id, gist_id, name, n, doc) VALUES (1, 1, 1, 1, 'one', 1, '{"a": [1, 2]}'), (2, 1, 2, 2, 'two', 2, '{"a": [3]}')
+INSERT INTO github.issue_comments (id, user_id, repository_id, gist_id, name, n, doc) VALUES (1, 1, 1, 1, 'one', 1, '{"a": [1, 2]}'), (2, 1, 2, 2, 'two', 2, '{"a": [3]}')
+INSERT INTO github.gists (id, user_id, repository_id, gist_id, name, n, doc) VALUES (1, 1, 1, 1, 'one', 1, '{"a": [1, 2]}'), (2, 1, 2, 2, 'two', 2, '{"a": [3]}')
+INSERT INTO github.gist_comments (id, user_id, repository_id, gist_id, name, n, doc) VALUES (1, 1, 1, 1, 'one', 1, '{"a": [1, 2]}'), (2, 1, 2, 2, 'two', 2, '{"a": [3]}')
+INSERT INTO github.starred_gists (id, user_id, repository_id, gist_id, name, n, doc) VALUES (1, 1, 1, 1, 'one', 1, '{"a": [1, 2]}'), (2, 1, 2, 2, 'two', 2, '{"a": [3]}')
+INSERT INTO github.stars (id, user_id, repository_id, gist_id, name, n, doc) VALUES (1, 1, 1, 1, 'one', 1, '{"a": [1, 2]}'), (2, 1, 2, 2, 'two', 2, '{"a": [3]}')
+INSERT INTO github.labels (id, user_id, repository_id, gist_id, name, n, doc) VALUES (1, 1, 1, 1, 'one', 1, '{"a": [1, 2]}'), (2, 1, 2, 2, 'two', 2, '{"a": [3]}')
+INSERT INTO github.pull_requests (id, user_id, repository_id, gist_id, name, n, doc) VALUES (1, 1, 1, 1, 'one', 1, '{"a": [1, 2]}'), (2, 1, 2, 2, 'two', 2, '{"a": [3]}')
