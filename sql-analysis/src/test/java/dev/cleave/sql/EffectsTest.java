@@ -1,0 +1,130 @@
+package dev.cleave.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EffectsTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', quoteCharacter = '\0', textBlock = """
+            SELECT * FROM a                             ~ select:
+            SELECT * FROM a FOR UPDATE                  ~ select: LOCKING_READ
+            SELECT * FROM a WHERE (b = 1) FOR SHARE     ~ select: LOCKING_READ
+            SELECT * FROM a LOCK IN SHARE MODE          ~ select: LOCKING_READ
+            SELECT a FROM (SELECT 1 FROM b FOR UPDATE) c ~ select: LOCKING_READ
+            SELECT f(1) FROM a                          ~ select: WRITES
+            SELECT `f`(1), b.g() FROM a                 ~ select: WRITES
+            SELECT COUNT(*), MAX (b) FROM a             ~ select:
+            WITH a (b) AS (SELECT 1) SELECT * FROM a    ~ select:
+            SELECT * FROM (SELECT 1) a (b)              ~ select:
+            SELECT GET_LOCK('a', 1)                     ~ select: TAKES_USER_LOCK
+            SELECT RELEASE_LOCK('a')                    ~ select: RELEASES_USER_LOCK
+            DO RELEASE_ALL_LOCKS()                      ~ do: RELEASES_USER_LOCK
+            DO f()                                      ~ do: WRITES
+            DO SLEEP(1)                                 ~ do:
+            SELECT LAST_INSERT_ID()                     ~ select: READS_LAST_INSERT_ID
+            SELECT LAST_INSERT_ID(5)                    ~ select:
+            SELECT @@session.last_insert_id             ~ select: READS_LAST_INSERT_ID
+            SELECT @@`identity`                         ~ select: READS_LAST_INSERT_ID
+            SELECT FOUND_ROWS()                         ~ select: READS_PREVIOUS_STATEMENT
+            SELECT ROW_COUNT()                          ~ select: READS_PREVIOUS_STATEMENT
+            SELECT @@warning_count                      ~ select: READS_PREVIOUS_STATEMENT
+            SHOW WARNINGS LIMIT 5                       ~ diagnostics: READS_PREVIOUS_STATEMENT
+            SHOW COUNT(*) ERRORS                        ~ diagnostics: READS_PREVIOUS_STATEMENT
+            GET DIAGNOSTICS @a = NUMBER                 ~ diagnostics: READS_USER_VARIABLE READS_PREVIOUS_STATEMENT
+            SELECT CONNECTION_ID()                      ~ select: READS_CONNECTION_ID
+            SELECT SQL_CALC_FOUND_ROWS a FROM b         ~ select: CALCULATES_FOUND_ROWS
+            SELECT @a                                   ~ select: READS_USER_VARIABLE
+            SELECT @a := 1                              ~ select: WRITES_USER_VARIABLE
+            SELECT a INTO @a FROM b                     ~ select: WRITES_USER_VARIABLE
+            SELECT a, b FROM c INTO @a, @b              ~ select: WRITES_USER_VARIABLE
+            SET @a = @b                                 ~ set: READS_USER_VARIABLE WRITES_USER_VARIABLE
+            SET a = @b                                  ~ set: READS_USER_VARIABLE
+            SELECT a INTO OUTFILE 'x' FROM b            ~ select: SERVER_FILE
+            LOAD DATA INFILE 'a' INTO TABLE b           ~ load_data: WRITES SERVER_FILE
+            LOAD DATA LOCAL INFILE 'a' INTO TABLE b (@c) ~ load_data: WRITES WRITES_USER_VARIABLE LOCAL_FILE
+            INSERT INTO a VALUES (1)                    ~ insert: WRITES
+            REPLACE a VALUES (1)                        ~ replace: WRITES
+            UPDATE a SET b = 1                          ~ update: WRITES
+            DELETE FROM a                               ~ delete: WRITES
+            CALL p(1)                                   ~ call: WRITES
+            CALL p(@a)                                  ~ call: WRITES READS_USER_VARIABLE WRITES_USER_VARIABLE
+            BEGIN                                       ~ begin: TRANSACTION_START
+            begin work                                  ~ begin: TRANSACTION_START
+            START TRANSACTION READ ONLY                 ~ begin: TRANSACTION_START
+            COMMIT                                      ~ commit: TRANSACTION_END
+            COMMIT WORK AND CHAIN                       ~ commit: TRANSACTION_END CHAIN_OR_RELEASE
+            COMMIT AND NO CHAIN NO RELEASE              ~ commit: TRANSACTION_END
+            ROLLBACK RELEASE                            ~ rollback: TRANSACTION_END CHAIN_OR_RELEASE
+            ROLLBACK WORK TO a                          ~ savepoint:
+            SAVEPOINT a                                 ~ savepoint:
+            RELEASE SAVEPOINT a                         ~ savepoint:
+            XA START 'a'                                ~ xa: TRANSACTION_START
+            SET SESSION TRANSACTION READ ONLY           ~ set_transaction:
+            SET TRANSACTION READ WRITE                  ~ set_transaction:
+            SET PASSWORD = 'a'                          ~ account: WRITES IMPLICIT_COMMIT
+            SET ROLE a                                  ~ account:
+            CREATE TABLE a (b INT)                      ~ ddl: WRITES IMPLICIT_COMMIT
+            CREATE TEMPORARY TABLE a (b INT)            ~ ddl: CREATES_TEMPORARY_TABLE
+            DROP TEMPORARY TABLE a                      ~ ddl: DROPS_TEMPORARY_TABLE
+            CREATE USER a@b                             ~ account: WRITES IMPLICIT_COMMIT
+            GRANT ALL ON a.* TO 'b'@'c'                 ~ account: WRITES IMPLICIT_COMMIT
+            LOCK TABLES a READ                          ~ lock_tables: LOCKING_READ IMPLICIT_COMMIT
+            LOCK TABLES a READ, b WRITE                 ~ lock_tables: LOCKING_READ WRITES IMPLICIT_COMMIT
+            UNLOCK TABLES                               ~ unlock_tables:
+            HANDLER a OPEN                              ~ handler: OPENS_HANDLER
+            HANDLER a READ FIRST                        ~ handler:
+            EXPLAIN UPDATE a SET b = 1                  ~ explain:
+            EXPLAIN ANALYZE SELECT f() FROM a           ~ explain: WRITES
+            ANALYZE TABLE a                             ~ table_admin: WRITES IMPLICIT_COMMIT
+            CHECKSUM TABLE a                            ~ table_admin:
+            USE a                                       ~ use: DEPENDS_ON_LITERALS
+            KILL 5                                      ~ kill: DEPENDS_ON_LITERALS
+            PREPARE a FROM 'DELETE FROM b'              ~ prepare: DEPENDS_ON_LITERALS
+            PREPARE a FROM @b                           ~ prepare: READS_USER_VARIABLE
+            DEALLOCATE PREPARE a                        ~ deallocate:
+            SELECT 1 /* cross-schema-domain-query-exempted */ ~ select: EXEMPTED
+            -- cross-schema-domain-query-exempted       ~ empty: EXEMPTED
+            SELECT 'cross-schema-domain-query-exempted' ~ select:
+            SELECT 1; DELETE FROM a                     ~ select: WRITES MULTI_STATEMENT
+            SELECT 1;                                   ~ select:
+            SHUTDOWN                                    ~ admin:
+            FLUSH TABLES                                ~ admin: IMPLICIT_COMMIT
+            foo bar                                     ~ unknown:
+            """)
+    void tellsKindAndEffects(String sql, String expected) {
+        StatementPlan plan = Plans.of(sql);
+        String effects = Arrays.stream(Effect.values())
+                .filter(plan::has)
+                .map(e -> " " + e)
+                .collect(Collectors.joining());
+        assertThat(plan.kind() + ":" + effects).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', quoteCharacter = '\0', textBlock = """
+            USE `a``b`                    ~ a`b
+            KILL 5                        ~ 5
+            KILL QUERY 7                  ~ QUERY 7
+            KILL CONNECTION 8             ~ 8
+            PREPARE s FROM 'SELECT ''a''' ~ SELECT 'a'
+            PREPARE s FROM @a             ~ @a
+            EXECUTE s USING @a            ~ s
+            DEALLOCATE PREPARE `s`        ~ s
+            DROP PREPARE s                ~ s
+            """)
+    void keepsWhatAFewStatementsNameBesidesTables(String sql, String argument) {
+        assertThat(Plans.of(sql).argument()).isEqualTo(argument);
+    }
+
+    @Test
+    void cutsLongNormalizedTexts() {
+        String sql = "SELECT " + "a, ".repeat(5000) + "b FROM c";
+        assertThat(Plans.of(sql).normalized()).hasSize(StatementAnalyzer.MAX_NORMALIZED_LENGTH);
+        assertThat(Plans.tables(sql)).isEqualTo("read:c");
+    }
+}
