@@ -1,0 +1,178 @@
+package dev.cleave.proxy;
+
+import dev.cleave.config.CleaveConfig;
+import dev.cleave.config.ClusterConfig;
+import dev.cleave.config.Endpoint;
+import dev.cleave.protocol.ErrorCode;
+import dev.cleave.proxy.backend.BackendServer;
+import dev.cleave.proxy.backend.BackendTls;
+import dev.cleave.proxy.backend.Connector;
+import dev.cleave.proxy.backend.ServerPools;
+import dev.cleave.proxy.frontend.Authentication;
+import dev.cleave.proxy.frontend.ClientAcceptor;
+import dev.cleave.proxy.frontend.Cluster;
+import dev.cleave.proxy.frontend.ConnectionPhase;
+import dev.cleave.proxy.frontend.ConnectionPhaseSettings;
+import dev.cleave.proxy.frontend.SessionKiller;
+import dev.cleave.proxy.frontend.Worker;
+import dev.cleave.proxy.gate.BufferLimits;
+import dev.cleave.proxy.gate.GateControl;
+import dev.cleave.proxy.gate.LoopGates;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/**
+ * The data plane: event loops, each with a {@link Worker}, and the listener for applications. Built and started once by the control plane, from an ordinary
+ * thread; afterwards {@link #control()} is what the control plane talks to.
+ */
+public final class Proxy implements AutoCloseable {
+    private static final int SWEEP_MILLIS = 50;
+    private static final int ACCEPT_BACKLOG = 4096;
+
+    private final Supplier<CleaveConfig> config;
+    private final Routes routes;
+    private final ConnectionPhaseSettings greeting;
+    private final Authentication authentication;
+    private final EventLoops loops;
+    private final BufferLimits bufferLimits;
+    private final SessionKiller killer = new SessionKiller();
+    private final Map<EventLoop, Worker> workers = new HashMap<>();
+    private final List<BackendServer> servers = new ArrayList<>();
+    private final GateControl gates;
+    private final ProxyControl control;
+    private final AtomicInteger lastConnectionId = new AtomicInteger();
+    private final List<Channel> listeners = new ArrayList<>();
+
+    /** @throws IOException if a cluster's certificates cannot be read */
+    public Proxy(
+            Supplier<CleaveConfig> config,
+            Routes routes,
+            ConnectionPhaseSettings greeting,
+            Authentication authentication,
+            EventLoops loops)
+            throws IOException {
+        this.config = config;
+        this.routes = routes;
+        this.greeting = greeting;
+        this.authentication = authentication;
+        this.loops = loops;
+        this.bufferLimits = new BufferLimits(() -> config.get().buffer());
+        for (EventLoop loop : loops.all()) {
+            workers.put(loop, newWorker(loop));
+        }
+        for (ClusterConfig cluster : config.get().clusters().values()) {
+            addCluster(cluster);
+        }
+        this.gates = new GateControl(loops.all(), loop -> workers.get(loop).gates());
+        this.control = new ProxyControl(List.copyOf(workers.values()), routes, gates, killer, servers, bufferLimits);
+    }
+
+    private Worker newWorker(EventLoop loop) {
+        return new Worker(loop, config, routes::current, new LoopGates(bufferLimits), killer, authentication);
+    }
+
+    private void addCluster(ClusterConfig cluster) throws IOException {
+        var server = new BackendServer(
+                cluster.name(),
+                cluster.primary(),
+                () -> config.get().pool().maxConnectionsPerServer(),
+                loops.all().size());
+        server.resolve();
+        servers.add(server);
+        BackendTls tls = BackendTls.of(cluster.tls(), cluster.certificateAuthority());
+        var poolsOfLoops = new HashMap<EventLoop, ServerPools>();
+        for (EventLoop loop : loops.all()) {
+            var connector = new Connector(
+                    loop, loops.channelType(), tls, () -> config.get().pool());
+            var pools =
+                    new ServerPools(server, connector, () -> config.get().pool(), () -> tellOthers(poolsOfLoops, loop));
+            poolsOfLoops.put(loop, pools);
+            workers.get(loop).add(new Cluster(cluster.name(), server, pools, connector));
+        }
+    }
+
+    private static void tellOthers(Map<EventLoop, ServerPools> poolsOfLoops, EventLoop self) {
+        poolsOfLoops.forEach((loop, pools) -> {
+            if (!loop.equals(self)) {
+                loop.execute(pools::onOtherLoopsNeed);
+            }
+        });
+    }
+
+    /**
+     * Starts to accept clients.
+     *
+     * @return the address that it listens on
+     * @throws IOException if the address is taken
+     */
+    public InetSocketAddress listen(Endpoint endpoint) throws IOException {
+        if (listeners.isEmpty()) {
+            workers.forEach((loop, worker) -> {
+                var _ = loop.scheduleAtFixedRate(worker::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
+            });
+        }
+        var bootstrap = new ServerBootstrap()
+                .group(loops.group())
+                .channel(loops.serverChannelType())
+                .option(ChannelOption.SO_BACKLOG, ACCEPT_BACKLOG)
+                .option(ChannelOption.SO_REUSEADDR, true)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childOption(ChannelOption.SO_KEEPALIVE, true)
+                .childHandler(new ChannelInitializer<Channel>() {
+                    @Override
+                    protected void initChannel(Channel channel) {
+                        greet(channel);
+                    }
+                });
+        var binding = bootstrap.bind(endpoint.resolve()).awaitUninterruptibly();
+        if (!binding.isSuccess()) {
+            throw new IOException(
+                    "cannot listen on " + endpoint + ": " + binding.cause().getMessage(), binding.cause());
+        }
+        listeners.add(binding.channel());
+        return (InetSocketAddress) binding.channel().localAddress();
+    }
+
+    private void greet(Channel channel) {
+        if (killer.count() >= config.get().limits().maxConnections()) {
+            ConnectionPhase.refuse(channel, ErrorCode.ER_CON_COUNT_ERROR.with());
+            return;
+        }
+        Worker worker = workers.get(channel.eventLoop());
+        ConnectionPhase.start(
+                channel.pipeline(),
+                greeting,
+                authentication.accounts(),
+                new ClientAcceptor(worker),
+                lastConnectionId.incrementAndGet());
+    }
+
+    /** What control threads may ask and do. */
+    public ProxyControl control() {
+        return control;
+    }
+
+    /** Stops accepting; sessions go on. */
+    public void stopAccepting() {
+        listeners.forEach(listener -> listener.close().awaitUninterruptibly());
+    }
+
+    /** Closes everything at once; for an orderly end call {@link #stopAccepting} and {@link ProxyControl#drainSessions} before. */
+    @Override
+    public void close() {
+        stopAccepting();
+        loops.close();
+    }
+}

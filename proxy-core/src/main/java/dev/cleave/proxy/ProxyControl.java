@@ -1,0 +1,150 @@
+package dev.cleave.proxy;
+
+import dev.cleave.config.RoutingTable;
+import dev.cleave.protocol.MySqlError;
+import dev.cleave.proxy.backend.BackendServer;
+import dev.cleave.proxy.frontend.LoopReport;
+import dev.cleave.proxy.frontend.RouteExplanation;
+import dev.cleave.proxy.frontend.SessionKiller;
+import dev.cleave.proxy.frontend.SessionReport;
+import dev.cleave.proxy.frontend.Worker;
+import dev.cleave.proxy.gate.BufferLimits;
+import dev.cleave.proxy.gate.GateClosure;
+import dev.cleave.proxy.gate.GateControl;
+import dev.cleave.proxy.route.DigestReport;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the control plane may ask of the data plane and do to it. Called from ordinary threads; every answer is put together from what each event loop says
+ * of itself in a task of its own, so methods block for as long as a loop is busy.
+ */
+public final class ProxyControl {
+    private final List<Worker> workers;
+    private final Routes routes;
+    private final GateControl gates;
+    private final SessionKiller killer;
+    private final List<BackendServer> servers;
+    private final BufferLimits bufferLimits;
+
+    ProxyControl(
+            List<Worker> workers,
+            Routes routes,
+            GateControl gates,
+            SessionKiller killer,
+            List<BackendServer> servers,
+            BufferLimits bufferLimits) {
+        this.workers = workers;
+        this.routes = routes;
+        this.gates = gates;
+        this.killer = killer;
+        this.servers = servers;
+        this.bufferLimits = bufferLimits;
+    }
+
+    public Routes routes() {
+        return routes;
+    }
+
+    /** Closes a domain's gate; see {@link GateControl#close}. */
+    public GateClosure closeGate(int domain, GateClosure.OnLimit onLimit, Duration maxClosed) {
+        return gates.close(domain, onLimit, maxClosed);
+    }
+
+    /** The closing in force of a domain's gate, null while it is open. */
+    public @Nullable GateClosure closureOf(int domain) {
+        return gates.closureOf(domain);
+    }
+
+    /** Which sessions a drain of the domain waits for, in words. */
+    public String holdersOf(int domain) {
+        return String.join(", ", gather(worker -> worker.holdersOf(domain)));
+    }
+
+    public List<SessionReport> sessions() {
+        return gather(Worker::sessionReports).stream()
+                .sorted(Comparator.comparingLong(SessionReport::id))
+                .toList();
+    }
+
+    /** Every digest once, the costliest first. */
+    public List<DigestReport> digests() {
+        Map<String, DigestReport> byDigest = new LinkedHashMap<>();
+        for (DigestReport report : gather(Worker::digestReports)) {
+            byDigest.merge(report.digest(), report, DigestReport::plus);
+        }
+        return byDigest.values().stream()
+                .sorted(Comparator.comparingLong(DigestReport::totalNanos).reversed())
+                .toList();
+    }
+
+    /** Counters and pools, one report for each event loop. */
+    public List<LoopReport> loops() {
+        return gather(worker -> List.of(worker.report()));
+    }
+
+    public List<BackendServer> servers() {
+        return servers;
+    }
+
+    public int connectedClients() {
+        return killer.count();
+    }
+
+    public int bufferedStatements() {
+        return bufferLimits.statements();
+    }
+
+    public long bufferedBytes() {
+        return bufferLimits.bytes();
+    }
+
+    /** How a statement of a fresh session would be treated. */
+    public RouteExplanation explain(byte[] sql, @Nullable String schema) {
+        return ask(workers.getFirst(), worker -> worker.explain(sql, schema)).join();
+    }
+
+    /** Ends a statement or a session; null if it is being done. */
+    public @Nullable MySqlError kill(long id, boolean queryOnly) {
+        return killer.kill(id, queryOnly, null);
+    }
+
+    /** Closes sessions as soon as nothing is open in them. Returns how many are still connected after {@code grace}. */
+    public int drainSessions(Duration grace) throws InterruptedException {
+        long deadline = System.nanoTime() + grace.toNanos();
+        do {
+            gather(worker -> {
+                worker.closeQuietSessions();
+                return List.of();
+            });
+            if (killer.count() == 0) {
+                return 0;
+            }
+            Thread.sleep(10);
+        } while (System.nanoTime() < deadline);
+        return killer.count();
+    }
+
+    /** The routing table in force. */
+    public RoutingTable routingTable() {
+        return routes.current();
+    }
+
+    private <T> List<T> gather(Function<Worker, List<T>> question) {
+        var answers = workers.stream().map(worker -> ask(worker, question)).toList();
+        var all = new ArrayList<T>();
+        answers.forEach(answer -> all.addAll(answer.join()));
+        return all;
+    }
+
+    private static <T> CompletableFuture<T> ask(Worker worker, Function<Worker, T> question) {
+        return CompletableFuture.supplyAsync(() -> question.apply(worker), worker.loop());
+    }
+}

@@ -1,0 +1,262 @@
+package dev.cleave.proxy.backend;
+
+import dev.cleave.config.PoolConfig;
+import dev.cleave.protocol.ErrorCode;
+import dev.cleave.protocol.MySqlError;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connections of one event loop to one server with one {@link ConnectionProfile}. Confined to that loop. A session asks with {@link #acquire}; where
+ * nothing is idle, the pool opens a connection if the server's limit allows, and the session waits in line.
+ */
+public final class BackendPool {
+    /** Who waits for a connection. Called on the event loop, never from within {@link #acquire}. */
+    public interface Waiter {
+        void onAcquired(BackendConnection connection);
+
+        void onAcquireFailed(MySqlError error);
+    }
+
+    private record Waiting(Waiter waiter, long deadlineNanos) {}
+
+    private final BackendServer server;
+    private final ConnectionProfile profile;
+    private final ServerPools siblings;
+    private final Connector connector;
+    private final Supplier<PoolConfig> config;
+    private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
+    private @Nullable BackendConnection newest;
+    private @Nullable BackendConnection oldest;
+    private int idle;
+    private int open;
+    private int connecting;
+
+    BackendPool(
+            BackendServer server,
+            ConnectionProfile profile,
+            ServerPools siblings,
+            Connector connector,
+            Supplier<PoolConfig> config) {
+        this.server = server;
+        this.profile = profile;
+        this.siblings = siblings;
+        this.connector = connector;
+        this.config = config;
+    }
+
+    /**
+     * An idle connection at once, if there is one: {@code preferred} if that is idle (it fits best), otherwise the one used last. Null if there is none;
+     * then call {@link #await}.
+     */
+    public @Nullable BackendConnection acquire(@Nullable BackendConnection preferred) {
+        BackendConnection chosen = preferred != null && preferred.idle && preferred.pool() == this ? preferred : newest;
+        if (chosen != null) {
+            unlink(chosen);
+        }
+        return chosen;
+    }
+
+    /** Puts the waiter in line and opens a connection for it if that is allowed. */
+    public void await(Waiter waiter, long nowNanos) {
+        PoolConfig limits = config.get();
+        if (waiting.size() >= limits.maxWaiting()) {
+            waiter.onAcquireFailed(ErrorCode.CLEAVE_POOL_EXHAUSTED.with("too many statements wait for a connection to "
+                    + server.endpoint() + " (pool.max-waiting is " + limits.maxWaiting() + ")"));
+            return;
+        }
+        waiting.add(new Waiting(waiter, nowNanos + limits.acquireTimeout().toNanos()));
+        server.waiting().incrementAndGet();
+        openIfWanted();
+        if (connecting == 0) {
+            siblings.askForPermit(this);
+        }
+    }
+
+    /** Takes a waiter out of the line, if it is still in it. */
+    public void cancel(Waiter waiter) {
+        for (Iterator<Waiting> each = waiting.iterator(); each.hasNext(); ) {
+            if (each.next().waiter() == waiter) {
+                each.remove();
+                server.waiting().decrementAndGet();
+                return;
+            }
+        }
+    }
+
+    /** Takes a connection back that no session needs any more. It must be quiet. */
+    public void release(BackendConnection connection, long nowNanos) {
+        if (!connection.isOpen()) {
+            return;
+        }
+        if (giveUp()) {
+            connection.close("given up for a session of another event loop");
+            return;
+        }
+        Waiting next = waiting.poll();
+        if (next != null) {
+            server.waiting().decrementAndGet();
+            next.waiter().onAcquired(connection);
+            return;
+        }
+        connection.idleSinceNanos = nowNanos;
+        link(connection);
+    }
+
+    /** Whether another loop or profile is short of connections while this loop has more than its share, or needs none. */
+    private boolean giveUp() {
+        return server.waiting().get() > waiting.size() && siblings.shouldGiveUp(waiting.isEmpty());
+    }
+
+    /** Opens connections for those who wait, as far as the server's limit allows. */
+    void openIfWanted() {
+        while (waiting.size() > connecting && server.tryOpen()) {
+            connecting++;
+            open++;
+            connector.connect(this);
+        }
+    }
+
+    void onConnected(BackendConnection connection, long nowNanos) {
+        connecting--;
+        server.opened();
+        release(connection, nowNanos);
+    }
+
+    /** A connection could not be opened: those who wait are told, unless another connection will serve them. */
+    void onConnectFailed(MySqlError error) {
+        connecting--;
+        open--;
+        server.failed(error.message());
+        boolean othersServe = open > connecting && error.code() == ErrorCode.ER_CON_COUNT_ERROR.code();
+        if (!othersServe && connecting == 0) {
+            failAll(error);
+        }
+        siblings.permitFreed();
+    }
+
+    private void failAll(MySqlError error) {
+        for (int n = waiting.size(); n > 0; n--) {
+            Waiting next = waiting.remove();
+            server.waiting().decrementAndGet();
+            next.waiter().onAcquireFailed(error);
+        }
+    }
+
+    /** A connection in use moves to another pool. */
+    void leave() {
+        open--;
+    }
+
+    /** A connection in use comes from another pool. */
+    void join() {
+        open++;
+    }
+
+    void onClosed(BackendConnection connection) {
+        if (connection.idle) {
+            unlink(connection);
+        }
+        open--;
+        server.closed();
+        openIfWanted();
+        siblings.permitFreed();
+    }
+
+    /** Fails those who waited too long, and closes connections that were idle too long or are too many. */
+    void sweep(long nowNanos) {
+        PoolConfig limits = config.get();
+        while (!waiting.isEmpty() && waiting.peek().deadlineNanos() - nowNanos <= 0) {
+            Waiting late = waiting.remove();
+            server.waiting().decrementAndGet();
+            late.waiter().onAcquireFailed(exhausted(limits));
+        }
+        long keep = limits.idleTimeout().toNanos();
+        long surplusKeep = Math.min(keep, SURPLUS_KEEP_NANOS);
+        while (oldest != null && nowNanos - oldest.idleSinceNanos > (idle > limits.maxIdle() ? surplusKeep : keep)) {
+            closeOldestIdle("idle");
+        }
+    }
+
+    /** Connections above {@code pool.max-idle} stay this long, so that a busy moment does not open and close them all the time. */
+    private static final long SURPLUS_KEEP_NANOS = 5_000_000_000L;
+
+    private MySqlError exhausted(PoolConfig limits) {
+        String lastError = server.lastError();
+        return ErrorCode.CLEAVE_POOL_EXHAUSTED.with("no connection to " + server.endpoint() + " of " + server.cluster()
+                + " became free within " + limits.acquireTimeout().toMillis() + " ms: " + (open - idle)
+                + " in use here, " + server.openConnections() + " open of " + server.maxConnections()
+                + (lastError == null ? "" : "; last error: " + lastError)
+                + ". Raise pool.max-connections-per-server or end long transactions.");
+    }
+
+    /** Gives a permit back by closing the connection that has been idle longest; false if none is idle. */
+    boolean closeOldestIdle(String reason) {
+        BackendConnection victim = oldest;
+        if (victim == null) {
+            return false;
+        }
+        unlink(victim);
+        victim.quit(reason);
+        return true;
+    }
+
+    void closeIdle(String reason) {
+        while (oldest != null) {
+            closeOldestIdle(reason);
+        }
+    }
+
+    private void link(BackendConnection connection) {
+        connection.idle = true;
+        connection.newer = null;
+        connection.older = newest;
+        if (newest != null) {
+            newest.newer = connection;
+        } else {
+            oldest = connection;
+        }
+        newest = connection;
+        idle++;
+    }
+
+    private void unlink(BackendConnection connection) {
+        if (connection.newer != null) {
+            connection.newer.older = connection.older;
+        } else {
+            newest = connection.older;
+        }
+        if (connection.older != null) {
+            connection.older.newer = connection.newer;
+        } else {
+            oldest = connection.newer;
+        }
+        connection.newer = null;
+        connection.older = null;
+        connection.idle = false;
+        idle--;
+    }
+
+    public BackendServer server() {
+        return server;
+    }
+
+    public ConnectionProfile profile() {
+        return profile;
+    }
+
+    public int idle() {
+        return idle;
+    }
+
+    /** Open connections, idle or in use or still logging in. */
+    public int open() {
+        return open;
+    }
+
+    public int waiting() {
+        return waiting.size();
+    }
+}

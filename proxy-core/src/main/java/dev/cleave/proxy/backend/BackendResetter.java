@@ -1,0 +1,50 @@
+package dev.cleave.proxy.backend;
+
+import dev.cleave.protocol.Command;
+import dev.cleave.proxy.relay.ResponseKind;
+import io.netty.buffer.ByteBuf;
+
+/**
+ * Cleans a connection whose session left something behind (an open transaction, locks, temporary tables): COM_RESET_CONNECTION, then the settings that every
+ * backend has, then back to its pool. A connection that is in the middle of a response is closed instead.
+ */
+public final class BackendResetter {
+    /** Takes ownership of a connection that its session has detached. */
+    public void reset(BackendConnection connection) {
+        if (!connection.isOpen()) {
+            return;
+        }
+        if (!connection.isQuiet()) {
+            connection.close("its session ended in the middle of a statement");
+            return;
+        }
+        connection.setReading(true);
+        ByteBuf request = connection.channel().alloc().buffer(5, 5);
+        request.writeMediumLE(1).writeByte(0).writeByte(Command.COM_RESET_CONNECTION);
+        var afterReset = new Initialisation(
+                () -> connection.pool().release(connection, System.nanoTime()),
+                error -> connection.close("its reset failed: " + error));
+        connection.send(request, ResponseKind.RESULT, new AfterReset(afterReset));
+        connection.flush();
+    }
+
+    /** The server has forgotten the session; what Cleave needs is set again. */
+    private static final class AfterReset extends QuietResponse {
+        private final Initialisation next;
+
+        AfterReset(Initialisation next) {
+            this.next = next;
+        }
+
+        @Override
+        void succeeded(BackendConnection backend) {
+            backend.forgetState();
+            next.start(backend);
+        }
+
+        @Override
+        void failed(BackendConnection backend, String error) {
+            backend.close("its reset failed: " + error);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.cleave.proxy.backend;
+
+import dev.cleave.config.Endpoint;
+import java.net.InetSocketAddress;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One mysqld as all event loops see it: its address, and how many connections to it may be open. Actors: every event loop's pools take and return
+ * permits; the admin port reads the counters. The hot path touches none of this, only opening and closing connections does.
+ */
+public final class BackendServer {
+    private final String cluster;
+    private final Endpoint endpoint;
+    private final IntSupplier maxConnections;
+    private final int eventLoops;
+    private final AtomicInteger open = new AtomicInteger();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final LongAdder created = new LongAdder();
+    private final LongAdder closed = new LongAdder();
+    private final LongAdder errors = new LongAdder();
+    private volatile @Nullable String lastError;
+    private volatile ServerBaseline baseline = ServerBaseline.UNKNOWN;
+    private volatile @Nullable InetSocketAddress address;
+
+    /** {@code maxConnections} may change at run time. */
+    public BackendServer(String cluster, Endpoint endpoint, IntSupplier maxConnections, int eventLoops) {
+        this.cluster = cluster;
+        this.endpoint = endpoint;
+        this.maxConnections = maxConnections;
+        this.eventLoops = eventLoops;
+    }
+
+    /** Takes the right to open one connection; false if {@code pool.max-connections-per-server} are open. */
+    boolean tryOpen() {
+        int now = open.get();
+        while (now < maxConnections.getAsInt()) {
+            if (open.compareAndSet(now, now + 1)) {
+                return true;
+            }
+            now = open.get();
+        }
+        return false;
+    }
+
+    void opened() {
+        created.increment();
+        lastError = null;
+    }
+
+    void failed(String error) {
+        errors.increment();
+        lastError = error;
+        open.decrementAndGet();
+    }
+
+    void closed() {
+        closed.increment();
+        open.decrementAndGet();
+    }
+
+    /** Sessions of any loop that wait for a connection; a loop with more than its share then gives some up. */
+    AtomicInteger waiting() {
+        return waiting;
+    }
+
+    /** What one event loop may keep while another one's sessions wait. */
+    int fairShare() {
+        return Math.max(1, maxConnections.getAsInt() / eventLoops);
+    }
+
+    void baselineIs(ServerBaseline learned) {
+        if (!learned.equals(baseline)) {
+            baseline = learned;
+        }
+    }
+
+    /** What was learned at the last login. */
+    public ServerBaseline baseline() {
+        return baseline;
+    }
+
+    /** Looks the host's address up again. May block, so never on an event loop. */
+    public void resolve() {
+        InetSocketAddress resolved = endpoint.resolve();
+        if (!resolved.isUnresolved()) {
+            address = resolved;
+        }
+    }
+
+    /** The address to connect to; null if the host's name was never resolved. */
+    @Nullable
+    InetSocketAddress address() {
+        return address;
+    }
+
+    public String cluster() {
+        return cluster;
+    }
+
+    public Endpoint endpoint() {
+        return endpoint;
+    }
+
+    public int maxConnections() {
+        return maxConnections.getAsInt();
+    }
+
+    public int openConnections() {
+        return open.get();
+    }
+
+    public long createdConnections() {
+        return created.sum();
+    }
+
+    public long closedConnections() {
+        return closed.sum();
+    }
+
+    public long errors() {
+        return errors.sum();
+    }
+
+    /** Why the last attempt to connect failed; null after a success. */
+    public @Nullable String lastError() {
+        return lastError;
+    }
+}

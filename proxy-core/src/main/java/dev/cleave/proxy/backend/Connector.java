@@ -1,0 +1,151 @@
+package dev.cleave.proxy.backend;
+
+import dev.cleave.config.PoolConfig;
+import dev.cleave.protocol.Command;
+import dev.cleave.protocol.ErrorCode;
+import dev.cleave.protocol.MySqlError;
+import io.netty.bootstrap.Bootstrap;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import io.netty.util.concurrent.Future;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens connections to servers on one event loop: TCP, login, {@link Initialisation}. A pool asks with {@link #connect} and is told when the connection may
+ * serve, or why there is none.
+ */
+public final class Connector {
+    private static final Logger LOG = LoggerFactory.getLogger(Connector.class);
+    private static final Map<String, String> ATTRIBUTES = Map.of("program_name", "cleave", "_client_name", "cleave");
+
+    private final EventLoop loop;
+    private final Bootstrap bootstrap;
+    private final BackendTls tls;
+    private final Supplier<PoolConfig> config;
+
+    public Connector(
+            EventLoop loop, Class<? extends Channel> channelType, BackendTls tls, Supplier<PoolConfig> config) {
+        this.loop = loop;
+        this.tls = tls;
+        this.config = config;
+        this.bootstrap = new Bootstrap()
+                .group(loop)
+                .channel(channelType)
+                .option(ChannelOption.TCP_NODELAY, true)
+                .option(ChannelOption.SO_KEEPALIVE, true);
+    }
+
+    void connect(BackendPool pool) {
+        BackendServer server = pool.server();
+        var _ = open(server, pool.profile()).addListener(future -> {
+            Attempt attempt = (Attempt) future.getNow();
+            if (attempt != null) {
+                initialise(pool, attempt.channel(), attempt.login());
+            } else {
+                pool.onConnectFailed(errorOf(server, future.cause()));
+            }
+        });
+    }
+
+    private record Attempt(Channel channel, ServerLogin login) {}
+
+    /** TCP and login; completes on the loop. */
+    private Future<Attempt> open(BackendServer server, ConnectionProfile profile) {
+        var promise = loop.<Attempt>newPromise();
+        InetSocketAddress address = server.address();
+        if (address == null) {
+            return promise.setFailure(
+                    new java.net.UnknownHostException(server.endpoint().host()));
+        }
+        int timeout = (int) config.get().connectTimeout().toMillis();
+        var login = new LoginRequest(
+                profile.user(),
+                profile.password(),
+                null,
+                profile.capabilities(),
+                profile.collation(),
+                ATTRIBUTES,
+                tls,
+                config.get().connectTimeout());
+        ChannelFuture connecting = bootstrap
+                .clone()
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, timeout)
+                .handler(new ChannelInitializer<Channel>() {
+                    @Override
+                    protected void initChannel(Channel channel) {
+                        var _ = LoginPhase.start(channel, login).addListener(future -> {
+                            ServerLogin done = (ServerLogin) future.getNow();
+                            if (done != null) {
+                                promise.trySuccess(new Attempt(channel, done));
+                            } else {
+                                var _ = channel.close();
+                                promise.tryFailure(future.cause());
+                            }
+                        });
+                    }
+                })
+                .connect(address);
+        connecting.addListener(future -> {
+            if (!future.isSuccess()) {
+                promise.tryFailure(future.cause());
+            }
+        });
+        return promise;
+    }
+
+    private void initialise(BackendPool pool, Channel channel, ServerLogin login) {
+        var connection =
+                new BackendConnection(channel, pool, login, config.get().maxPreparedStatementsPerConnection());
+        channel.pipeline().addLast("backend", connection);
+        new Initialisation(
+                        () -> pool.onConnected(connection, System.nanoTime()),
+                        error -> connection.failInitialisation(errorOf(pool.server(), error)))
+                .start(connection);
+    }
+
+    /** Ends the statement that a connection runs, by KILL QUERY on a connection of its own, which needs no permit of the pool. */
+    public void killQuery(BackendConnection victim) {
+        BackendServer server = victim.pool().server();
+        long threadId = victim.login().threadId();
+        var _ = open(server, victim.pool().profile()).addListener(future -> {
+            Attempt attempt = (Attempt) future.getNow();
+            if (attempt == null) {
+                LOG.warn(
+                        "Cannot kill the statement of thread {} on {}: {}",
+                        threadId,
+                        server.endpoint(),
+                        future.cause());
+                return;
+            }
+            byte[] statement = ("KILL QUERY " + threadId).getBytes(StandardCharsets.US_ASCII);
+            ByteBuf request = attempt.channel().alloc().buffer(16 + statement.length);
+            request.writeMediumLE(1 + statement.length).writeByte(0).writeByte(Command.COM_QUERY);
+            request.writeBytes(statement);
+            request.writeMediumLE(1).writeByte(0).writeByte(Command.COM_QUIT);
+            attempt.channel().config().setAutoRead(true);
+            var _ = attempt.channel().writeAndFlush(request);
+        });
+    }
+
+    private static MySqlError errorOf(BackendServer server, Throwable cause) {
+        if (cause instanceof LoginFailedException failed && failed.error().isPresent()) {
+            return failed.error().get();
+        }
+        return errorOf(server, String.valueOf(cause.getMessage()));
+    }
+
+    private static MySqlError errorOf(BackendServer server, String what) {
+        return ErrorCode.CLEAVE_NO_SERVER.with("no usable server in cluster " + server.cluster() + ": "
+                + server.endpoint() + ": " + what + ". Check that the server runs and that the cluster's address is"
+                + " right.");
+    }
+}

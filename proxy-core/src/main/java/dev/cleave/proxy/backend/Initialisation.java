@@ -1,0 +1,76 @@
+package dev.cleave.proxy.backend;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.cleave.protocol.Command;
+import dev.cleave.protocol.packet.OkPacket;
+import dev.cleave.protocol.packet.SessionTrack;
+import dev.cleave.proxy.relay.ResponseKind;
+import dev.cleave.proxy.relay.ResponseTracker;
+import io.netty.buffer.ByteBuf;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every server session gets before it serves anybody: tracking of its variables and of the default schema, so that the server itself tells what a
+ * statement changed. The second statement changes nothing, but makes the server report its {@code sql_mode}, by which statements are lexed.
+ */
+final class Initialisation extends QuietResponse {
+    private static final byte[] TRACK = ("SET SESSION session_track_system_variables='" + TrackedVariables.list()
+                    + "', SESSION session_track_schema=ON")
+            .getBytes(UTF_8);
+    private static final byte[] REPORT = "SET SESSION sql_mode=@@SESSION.sql_mode".getBytes(UTF_8);
+
+    private final Runnable then;
+    private final Consumer<String> onFailure;
+    private int answers;
+
+    Initialisation(Runnable then, Consumer<String> onFailure) {
+        this.then = then;
+        this.onFailure = onFailure;
+    }
+
+    void start(BackendConnection backend) {
+        send(backend, TRACK);
+        send(backend, REPORT);
+        backend.flush();
+    }
+
+    private void send(BackendConnection backend, byte[] statement) {
+        ByteBuf request = backend.channel().alloc().buffer(5 + statement.length);
+        request.writeMediumLE(1 + statement.length).writeByte(0).writeByte(Command.COM_QUERY);
+        backend.send(request.writeBytes(statement), ResponseKind.RESULT, this);
+    }
+
+    @Override
+    public @Nullable ByteBuf onOk(BackendConnection backend, ByteBuf in) {
+        ResponseTracker tracker = backend.tracker();
+        int payload = tracker.packetStart() + 4;
+        OkPacket ok = OkPacket.decode(
+                in.slice(payload, tracker.packetEnd() - payload),
+                backend.login().capabilities());
+        for (SessionTrack track : ok.sessionState().entries()) {
+            if (track instanceof SessionTrack.SystemVariable(String name, String value) && name.equals("sql_mode")) {
+                ServerLogin login = backend.login();
+                backend.pool().server().baselineIs(ServerBaseline.of(login, value));
+            }
+        }
+        return null;
+    }
+
+    @Override
+    void succeeded(BackendConnection backend) {
+        answers++;
+        if (answers == 2) {
+            then.run();
+        }
+    }
+
+    @Override
+    void failed(BackendConnection backend, String error) {
+        if (answers >= 0) {
+            answers = Integer.MIN_VALUE;
+            onFailure.accept(error);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.cleave.proxy.frontend;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.cleave.protocol.Command;
+import dev.cleave.proxy.backend.BackendConnection;
+import dev.cleave.proxy.relay.ResponseKind;
+import dev.cleave.proxy.session.PendingTransaction;
+import dev.cleave.proxy.session.SessionVariables;
+import dev.cleave.sql.Effect;
+import dev.cleave.sql.StatementPlan;
+import io.netty.buffer.ByteBuf;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes an attached backend fit its session before a statement: default schema, variables, the transaction that the client has begun, LAST_INSERT_ID, the
+ * prepared statement. {@link #advance} looks for the first thing that is missing and sends the command for it; when the server has done it, it looks
+ * again. In the usual case nothing is missing and nothing is sent.
+ *
+ * <p>Each step waits for its answer, because a statement must not run in the wrong schema or outside its transaction if the step fails.
+ */
+final class BackendPreparation implements InternalCommand.Then {
+    private enum Step {
+        SCHEMA,
+        VARIABLES,
+        TRANSACTION,
+        LAST_INSERT_ID,
+        STATEMENT
+    }
+
+    private final Session session;
+    private final StatementRun run;
+    private final InternalCommand command = new InternalCommand();
+    private @Nullable Step step;
+    private @Nullable String applying;
+    private SessionVariables applyingVariables = SessionVariables.NONE;
+    private int replayed;
+
+    BackendPreparation(Session session, StatementRun run) {
+        this.session = session;
+        this.run = run;
+    }
+
+    void start(BackendConnection backend) {
+        replayed = 0;
+        advance(backend);
+    }
+
+    private void advance(BackendConnection backend) {
+        if (!sendNext(backend)) {
+            step = null;
+            run.onPrepared(backend);
+        }
+    }
+
+    /** Sends what is missing first; false if the backend fits. */
+    private boolean sendNext(BackendConnection backend) {
+        ClientStatement unprepared = unprepared(backend);
+        // A statement is prepared in the schema and with the settings in which the client prepared it; then both go
+        // back.
+        String schema =
+                unprepared == null ? session.schema() : unprepared.text().schema();
+        SessionVariables variables =
+                unprepared == null ? session.variables() : unprepared.text().variables();
+        if (schema != null && !schema.equals(backend.schema())) {
+            applying = schema;
+            return send(backend, Step.SCHEMA, Command.COM_INIT_DB, schema.getBytes(UTF_8));
+        }
+        String assignments = variables.statementToApplyOver(backend.variables());
+        if (assignments != null) {
+            applyingVariables = variables;
+            return send(backend, Step.VARIABLES, Command.COM_QUERY, assignments.getBytes(UTF_8));
+        }
+        if (unprepared != null) {
+            return send(
+                    backend,
+                    Step.STATEMENT,
+                    Command.COM_STMT_PREPARE,
+                    unprepared.text().sql());
+        }
+        if (run.bindsTransaction() && !session.pending().isEmpty()) {
+            return sendPending(backend);
+        }
+        if (lacksLastInsertId(backend)) {
+            byte[] statement = ("SET last_insert_id=" + Long.toUnsignedString(session.lastInsertId())).getBytes(UTF_8);
+            return send(backend, Step.LAST_INSERT_ID, Command.COM_QUERY, statement);
+        }
+        return false;
+    }
+
+    private @Nullable ClientStatement unprepared(BackendConnection backend) {
+        ClientStatement prepared = run.preparedStatement();
+        return prepared != null && backend.prepared().find(prepared.text()) == null ? prepared : null;
+    }
+
+    private boolean sendPending(BackendConnection backend) {
+        PendingTransaction pending = session.pending();
+        List<byte[]> statements = pending.statements();
+        return send(backend, Step.TRANSACTION, Command.COM_QUERY, statements.get(replayed));
+    }
+
+    private boolean lacksLastInsertId(BackendConnection backend) {
+        StatementPlan plan = run.plan();
+        return plan != null
+                && plan.has(Effect.READS_LAST_INSERT_ID)
+                && backend.lastInsertSession() != session.id()
+                && (session.lastInsertId() != 0 || backend.lastInsertSession() != 0);
+    }
+
+    private boolean send(BackendConnection backend, Step next, int commandByte, byte[] argument) {
+        step = next;
+        ResponseKind kind = commandByte == Command.COM_STMT_PREPARE ? ResponseKind.PREPARE : ResponseKind.RESULT;
+        command.send(backend, commandByte, argument, kind, this);
+        return true;
+    }
+
+    @Override
+    public void succeeded(BackendConnection backend) {
+        if (run.wasAbandoned()) {
+            run.onPreparationBroken(backend, "the client is gone");
+            return;
+        }
+        switch (Objects.requireNonNull(step)) {
+            case SCHEMA -> backend.applied(backend.variables(), applying);
+            case VARIABLES -> backend.applied(applyingVariables, backend.schema());
+            case LAST_INSERT_ID -> backend.insertedBy(session.id());
+            case STATEMENT ->
+                backend.prepared().prepared(run.requirePreparedStatement().text(), command.preparedId());
+            case TRANSACTION -> {
+                replayed++;
+                if (replayed == session.pending().statements().size()) {
+                    session.pending().clear();
+                }
+                session.onServerStatus(run.cluster(), backend.tracker().statusFlags());
+            }
+        }
+        advance(backend);
+    }
+
+    @Override
+    public void failed(BackendConnection backend, ByteBuf errorPacket) {
+        run.onPreparationFailed(backend, errorPacket);
+    }
+
+    @Override
+    public void broken(BackendConnection backend, String reason) {
+        run.onPreparationBroken(backend, reason);
+    }
+}

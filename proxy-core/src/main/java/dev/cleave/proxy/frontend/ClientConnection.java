@@ -1,0 +1,193 @@
+package dev.cleave.proxy.frontend;
+
+import dev.cleave.protocol.ErrorCode;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A logged-in client's channel: puts bytes together to commands and hands them to the session one at a time, and writes what comes back. While a command
+ * runs, what the client sends ahead waits here; a little of it in memory, the rest in the client's own socket.
+ */
+final class ClientConnection extends ChannelInboundHandlerAdapter {
+    /** A client that sends this much ahead of a running command is not read from until that command is done. */
+    private static final int MAX_AHEAD = 64 * 1024;
+
+    private final Channel channel;
+    private final Session session;
+    private final CommandDispatcher dispatcher;
+    private @Nullable ByteBuf received;
+    private boolean processing;
+    private long lastActiveNanos = System.nanoTime();
+
+    ClientConnection(Channel channel, Session session) {
+        this.channel = channel;
+        this.session = session;
+        this.dispatcher = new CommandDispatcher(session);
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object message) {
+        ByteBuf bytes = (ByteBuf) message;
+        ByteBuf before = received;
+        if (before == null) {
+            received = bytes;
+        } else {
+            received = append(before, bytes);
+        }
+        process();
+    }
+
+    private ByteBuf append(ByteBuf before, ByteBuf bytes) {
+        ByteBuf joined = before;
+        if (before.refCnt() > 1 || before.isReadOnly() || before.maxFastWritableBytes() < bytes.readableBytes()) {
+            joined = channel.alloc().directBuffer(grownCapacity(before, bytes));
+            joined.writeBytes(before);
+            before.release();
+        }
+        joined.writeBytes(bytes);
+        bytes.release();
+        return joined;
+    }
+
+    /** Twice what is there, so that a long command is copied only a few times; at its end, just what it announces. */
+    private static int grownCapacity(ByteBuf before, ByteBuf bytes) {
+        int needed = before.readableBytes() + bytes.readableBytes();
+        int announced = before.readableBytes() >= Message.HEADER
+                ? Message.HEADER + before.getUnsignedMediumLE(before.readerIndex())
+                : 0;
+        return Math.max(needed, Math.min(needed * 2, Math.max(announced, needed)));
+    }
+
+    /** Runs the commands that are complete, one after the other, until one has to wait. */
+    void process() {
+        if (processing) {
+            return;
+        }
+        processing = true;
+        try {
+            while (received != null && mayTake() && channel.isWritable() && channel.isActive()) {
+                if (!takeNext(received)) {
+                    break;
+                }
+            }
+        } finally {
+            processing = false;
+        }
+        boolean full = received != null && !mayTake() && received.readableBytes() > MAX_AHEAD;
+        setReading(!full && !session.holdsBackUpload());
+    }
+
+    /** One command at a time; but a command under way may itself wait for the client: for a file, or for its password. */
+    private boolean mayTake() {
+        return !session.isBusy() || isPartOfCommand() && !session.holdsBackUpload();
+    }
+
+    private boolean isPartOfCommand() {
+        return session.isUploading() || session.isChangingUser();
+    }
+
+    /** Hands one command (or one packet of a local file) to the session; false if none is complete. */
+    private boolean takeNext(ByteBuf in) {
+        int end = isPartOfCommand() ? endOfPacket(in) : Message.endOfFirst(in);
+        if (end < 0) {
+            refuseIfTooLong(in);
+            return false;
+        }
+        ByteBuf message;
+        if (end == in.writerIndex()) {
+            message = in;
+            received = null;
+        } else {
+            message = in.readRetainedSlice(end - in.readerIndex());
+        }
+        lastActiveNanos = System.nanoTime();
+        if (session.isChangingUser()) {
+            session.continueUserChange(message);
+        } else if (session.isUploading()) {
+            session.upload(message);
+        } else {
+            dispatcher.dispatch(message);
+        }
+        return true;
+    }
+
+    private static int endOfPacket(ByteBuf in) {
+        if (in.readableBytes() < Message.HEADER) {
+            return -1;
+        }
+        int end = in.readerIndex() + Message.HEADER + in.getUnsignedMediumLE(in.readerIndex());
+        return end <= in.writerIndex() ? end : -1;
+    }
+
+    private void refuseIfTooLong(ByteBuf in) {
+        long limit = session.worker().config().limits().maxAllowedPacket();
+        boolean announced = in.readableBytes() >= Message.HEADER && in.getUnsignedMediumLE(in.readerIndex()) > limit;
+        if (announced || in.readableBytes() > limit + Message.HEADER) {
+            session.replies().error(ErrorCode.ER_NET_PACKET_TOO_LARGE.with());
+            closeAfterFlush();
+            in.release();
+            received = null;
+        }
+    }
+
+    /** Writes without flushing; ownership passes. */
+    void write(ByteBuf bytes) {
+        channel.write(bytes, channel.voidPromise());
+    }
+
+    void flush() {
+        channel.flush();
+    }
+
+    boolean isWritable() {
+        return channel.isWritable();
+    }
+
+    void setReading(boolean reading) {
+        if (channel.config().isAutoRead() != reading) {
+            channel.config().setAutoRead(reading);
+        }
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+        session.onClientWritabilityChanged(channel.isWritable());
+        process();
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) {
+        if (received != null) {
+            received.release();
+            received = null;
+        }
+        session.onClientGone();
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        session.worker().unexpected(session, cause);
+        channel.close();
+    }
+
+    void close() {
+        channel.close();
+    }
+
+    /** Closes when everything written so far has left. */
+    void closeAfterFlush() {
+        setReading(false);
+        channel.writeAndFlush(channel.alloc().buffer(0, 0)).addListener(io.netty.channel.ChannelFutureListener.CLOSE);
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    long lastActiveNanos() {
+        return lastActiveNanos;
+    }
+}

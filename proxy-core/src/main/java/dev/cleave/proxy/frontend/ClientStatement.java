@@ -1,0 +1,88 @@
+package dev.cleave.proxy.frontend;
+
+import dev.cleave.proxy.route.CachedStatement;
+import dev.cleave.proxy.session.StatementText;
+import io.netty.buffer.ByteBuf;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A prepared statement as its client knows it. Its id is the session's own; on a backend the statement has another id, or none until it is needed there.
+ */
+final class ClientStatement {
+    private final int id;
+    private final StatementText text;
+    private final CachedStatement statement;
+    private final int parameters;
+    private final List<ByteBuf> longData = new ArrayList<>(0);
+    private int longDataBytes;
+    private byte @Nullable [] types;
+    private int cursorCluster = -1;
+
+    ClientStatement(int id, StatementText text, CachedStatement statement, int parameters) {
+        this.id = id;
+        this.text = text;
+        this.statement = statement;
+        this.parameters = parameters;
+    }
+
+    int id() {
+        return id;
+    }
+
+    StatementText text() {
+        return text;
+    }
+
+    CachedStatement statement() {
+        return statement;
+    }
+
+    int parameters() {
+        return parameters;
+    }
+
+    /** The parameter types of the last execution that carried them; a later one may leave them out. */
+    byte @Nullable [] types() {
+        return types;
+    }
+
+    void typesAre(byte[] types) {
+        this.types = types;
+    }
+
+    /** Keeps a COM_STMT_SEND_LONG_DATA until the statement is executed; ownership passes. */
+    void addLongData(ByteBuf message) {
+        longData.add(message);
+        longDataBytes += message.readableBytes();
+    }
+
+    List<ByteBuf> longData() {
+        return longData;
+    }
+
+    int longDataBytes() {
+        return longDataBytes;
+    }
+
+    /** They were sent, and now belong to the backend's channel. */
+    void longDataSent() {
+        longData.clear();
+        longDataBytes = 0;
+    }
+
+    void dropLongData() {
+        longData.forEach(ByteBuf::release);
+        longDataSent();
+    }
+
+    /** The cluster on whose attached backend a cursor is open; -1 if there is none. */
+    int cursorCluster() {
+        return cursorCluster;
+    }
+
+    void cursorIsOn(int cluster) {
+        cursorCluster = cluster;
+    }
+}

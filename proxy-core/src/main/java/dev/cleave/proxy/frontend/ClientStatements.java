@@ -1,0 +1,57 @@
+package dev.cleave.proxy.frontend;
+
+import dev.cleave.proxy.route.CachedStatement;
+import dev.cleave.proxy.session.StatementText;
+import io.netty.util.collection.IntObjectHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The prepared statements of one session, by the ids that its client knows. */
+final class ClientStatements {
+    private final IntObjectHashMap<ClientStatement> byId = new IntObjectHashMap<>(4);
+    private int lastId;
+
+    ClientStatement add(StatementText text, CachedStatement statement, int parameters) {
+        var added = new ClientStatement(++lastId, text, statement, parameters);
+        byId.put(added.id(), added);
+        return added;
+    }
+
+    @Nullable
+    ClientStatement find(int id) {
+        return byId.get(id);
+    }
+
+    void remove(int id) {
+        ClientStatement removed = byId.remove(id);
+        if (removed != null) {
+            removed.dropLongData();
+        }
+    }
+
+    void clear() {
+        byId.values().forEach(ClientStatement::dropLongData);
+        byId.clear();
+    }
+
+    /** No cursor survives the loss or the reset of its backend. */
+    void cursorsGone(int cluster) {
+        for (ClientStatement statement : byId.values()) {
+            if (statement.cursorCluster() == cluster) {
+                statement.cursorIsOn(-1);
+            }
+        }
+    }
+
+    boolean anyCursorOn(int cluster) {
+        for (ClientStatement statement : byId.values()) {
+            if (statement.cursorCluster() == cluster) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    int size() {
+        return byId.size();
+    }
+}

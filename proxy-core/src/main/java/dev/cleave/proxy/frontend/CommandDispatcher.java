@@ -1,0 +1,108 @@
+package dev.cleave.proxy.frontend;
+
+import dev.cleave.protocol.CapabilityFlags;
+import dev.cleave.protocol.Command;
+import dev.cleave.protocol.ErrorCode;
+import dev.cleave.protocol.MySqlError;
+import dev.cleave.proxy.relay.ResponseKind;
+import io.netty.buffer.ByteBuf;
+
+/**
+ * Tells a client's commands apart. A command that needs a server becomes a {@link StatementRun}; the others are answered here.
+ *
+ * <p>Source: MySQL's protocol documentation, "Command Phase".
+ */
+final class CommandDispatcher {
+    private final Session session;
+    private final QueryCommands queries;
+    private final PreparedStatementCommands statements;
+
+    CommandDispatcher(Session session) {
+        this.session = session;
+        this.queries = new QueryCommands(session);
+        this.statements = new PreparedStatementCommands(session);
+    }
+
+    /** Takes ownership of the message. */
+    void dispatch(ByteBuf message) {
+        if (Message.payloadLength(message) == 0) {
+            refuse(message, ErrorCode.ER_MALFORMED_PACKET.with());
+            return;
+        }
+        switch (Message.command(message)) {
+            case Command.COM_QUERY -> queries.query(message);
+            case Command.COM_STMT_EXECUTE -> statements.execute(message);
+            case Command.COM_STMT_PREPARE -> statements.prepare(message);
+            case Command.COM_STMT_CLOSE -> statements.close(message);
+            case Command.COM_STMT_RESET -> statements.reset(message);
+            case Command.COM_STMT_FETCH -> statements.fetch(message);
+            case Command.COM_STMT_SEND_LONG_DATA -> statements.longData(message);
+            case Command.COM_PING -> answerOk(message);
+            case Command.COM_INIT_DB -> session.run().command(message, ResponseKind.RESULT);
+            case Command.COM_FIELD_LIST -> session.run().command(message, ResponseKind.ROWS);
+            case Command.COM_STATISTICS -> session.run().command(message, ResponseKind.TEXT);
+            case Command.COM_SET_OPTION -> setOption(message);
+            case Command.COM_RESET_CONNECTION -> {
+                session.reset();
+                answerOk(message);
+            }
+            case Command.COM_CHANGE_USER -> session.changeUser(message);
+            case Command.COM_PROCESS_KILL -> processKill(message);
+            case Command.COM_QUIT -> {
+                message.release();
+                session.client().close();
+            }
+            default -> refuse(message, unsupported(Message.command(message)));
+        }
+    }
+
+    private static MySqlError unsupported(int command) {
+        String name = Command.nameOf(command);
+        return name.startsWith("COM_")
+                ? ErrorCode.CLEAVE_UNSUPPORTED_COMMAND.with(
+                        name + " is not supported through the proxy; send it to a" + " server directly.")
+                : ErrorCode.ER_UNKNOWN_COM_ERROR.with();
+    }
+
+    private void answerOk(ByteBuf message) {
+        message.release();
+        session.replies().ok();
+    }
+
+    private void refuse(ByteBuf message, MySqlError error) {
+        message.release();
+        session.replies().error(error);
+    }
+
+    /** Multi-statements on or off: a capability, so from now on other backends serve the session. */
+    private void setOption(ByteBuf message) {
+        int option = Message.payloadLength(message) >= 3
+                ? message.getUnsignedShortLE(message.readerIndex() + Message.HEADER + 1)
+                : -1;
+        message.release();
+        if (option != 0 && option != 1) {
+            session.replies().error(ErrorCode.ER_UNKNOWN_COM_ERROR.with());
+            return;
+        }
+        if (session.attachments().size() > 0) {
+            session.replies()
+                    .error(ErrorCode.CLEAVE_UNSUPPORTED_COMMAND.with(
+                            "COM_SET_OPTION inside a transaction or while the session is pinned is not supported; send"
+                                    + " it before."));
+            return;
+        }
+        int flag = CapabilityFlags.CLIENT_MULTI_STATEMENTS;
+        session.capabilitiesAre(option == 0 ? session.capabilities() | flag : session.capabilities() & ~flag);
+        session.replies().eof();
+    }
+
+    private void processKill(ByteBuf message) {
+        if (Message.payloadLength(message) < 5) {
+            refuse(message, ErrorCode.ER_MALFORMED_PACKET.with());
+            return;
+        }
+        long id = message.getUnsignedIntLE(message.readerIndex() + Message.HEADER + 1);
+        message.release();
+        queries.kill(id, false);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.cleave.proxy.frontend;
+
+import dev.cleave.protocol.StatusFlags;
+import dev.cleave.proxy.backend.BackendConnection;
+import dev.cleave.proxy.session.Pin;
+
+/** Keeps a session on its backend while a cursor of a prepared statement is open there, and no longer. */
+final class CursorPins {
+    private CursorPins() {}
+
+    /** Looks at the status flags of what {@code run} just did with a prepared statement. */
+    static void update(Session session, StatementRun run) {
+        ClientStatement statement = run.anyPreparedStatement();
+        BackendConnection backend = session.attachments().get(run.cluster());
+        if (statement == null || backend == null) {
+            return;
+        }
+        int flags = backend.tracker().statusFlags();
+        boolean exists = StatusFlags.has(flags, StatusFlags.SERVER_STATUS_CURSOR_EXISTS)
+                && !StatusFlags.has(flags, StatusFlags.SERVER_STATUS_LAST_ROW_SENT)
+                && backend.tracker().errorCode() == 0;
+        if (exists) {
+            statement.cursorIsOn(run.cluster());
+            session.attachments().pin(run.cluster(), Pin.CURSOR);
+        } else if (statement.cursorCluster() >= 0) {
+            statement.cursorIsOn(-1);
+            unpinIfLast(session, run.cluster());
+        }
+    }
+
+    /** The statement was closed or its cursor reset. */
+    static void closed(Session session, ClientStatement statement) {
+        int cluster = statement.cursorCluster();
+        if (cluster >= 0) {
+            statement.cursorIsOn(-1);
+            unpinIfLast(session, cluster);
+        }
+    }
+
+    private static void unpinIfLast(Session session, int cluster) {
+        if (!session.statements().anyCursorOn(cluster)) {
+            session.attachments().unpin(cluster, Pin.CURSOR);
+        }
+    }
+}

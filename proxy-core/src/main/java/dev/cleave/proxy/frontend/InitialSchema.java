@@ -1,0 +1,102 @@
+package dev.cleave.proxy.frontend;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.cleave.protocol.Command;
+import dev.cleave.protocol.ErrorCode;
+import dev.cleave.protocol.MySqlError;
+import dev.cleave.protocol.PacketWriter;
+import dev.cleave.protocol.packet.ErrPacket;
+import dev.cleave.proxy.backend.BackendConnection;
+import dev.cleave.proxy.backend.BackendPool;
+import dev.cleave.proxy.relay.ResponseKind;
+import io.netty.buffer.ByteBuf;
+
+/**
+ * Whether a client may have the default schema that it asked for at login: a server decides, by COM_INIT_DB on a backend of that user. Where a backend of
+ * the user has this schema already, the answer is known.
+ */
+final class InitialSchema implements BackendPool.Waiter, InternalCommand.Then {
+    private final Session session;
+    private final String schema;
+    private final int sequenceId;
+    private final Runnable accepted;
+    private final int cluster;
+
+    /** @param sequenceId of the answer to the login */
+    InitialSchema(Session session, String schema, int sequenceId, Runnable accepted) {
+        this.session = session;
+        this.schema = schema;
+        this.sequenceId = sequenceId;
+        this.accepted = accepted;
+        this.cluster = session.homeCluster();
+    }
+
+    void check() {
+        session.begin();
+        session.schemaIs(schema);
+        BackendPool pool = session.pool(cluster);
+        BackendConnection idle = pool.acquire(null);
+        if (idle == null) {
+            pool.await(this, session.worker().nanoTime());
+        } else {
+            onAcquired(idle);
+        }
+    }
+
+    @Override
+    public void onAcquired(BackendConnection backend) {
+        if (schema.equals(backend.schema())) {
+            backend.pool().release(backend, session.worker().nanoTime());
+            accept();
+            return;
+        }
+        session.attachments().attach(cluster, backend);
+        new InternalCommand().send(backend, Command.COM_INIT_DB, schema.getBytes(UTF_8), ResponseKind.RESULT, this);
+    }
+
+    private void accept() {
+        accepted.run();
+        session.end();
+    }
+
+    @Override
+    public void succeeded(BackendConnection backend) {
+        backend.applied(backend.variables(), schema);
+        session.detachAllFree();
+        accept();
+    }
+
+    @Override
+    public void failed(BackendConnection backend, ByteBuf errorPacket) {
+        session.detachAllFree();
+        errorPacket.setByte(errorPacket.readerIndex() + 3, sequenceId);
+        session.client().write(errorPacket);
+        close();
+    }
+
+    @Override
+    public void broken(BackendConnection backend, String reason) {
+        session.onBackendLost(backend);
+        refuse(ErrorCode.CLEAVE_BACKEND_LOST.with(
+                "the connection broke while the default schema was checked (" + reason + "). Nothing was executed."));
+    }
+
+    @Override
+    public void onAcquireFailed(MySqlError error) {
+        refuse(error);
+    }
+
+    private void refuse(MySqlError error) {
+        session.countError(error);
+        ByteBuf out = session.client().channel().alloc().buffer(128);
+        PacketWriter.write(out, new ErrPacket(error), session.capabilities(), sequenceId);
+        session.client().write(out);
+        close();
+    }
+
+    private void close() {
+        session.client().closeAfterFlush();
+        session.end();
+    }
+}

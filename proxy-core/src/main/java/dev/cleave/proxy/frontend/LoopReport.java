@@ -1,0 +1,22 @@
+package dev.cleave.proxy.frontend;
+
+import dev.cleave.proxy.backend.PoolReport;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one event loop says of itself.
+ *
+ * @param ownErrors errors that Cleave raised, by code
+ */
+public record LoopReport(
+        int sessions,
+        int busySessions,
+        long statements,
+        long connections,
+        long unexpectedErrors,
+        Map<Integer, Long> ownErrors,
+        long planCacheHits,
+        long planCacheMisses,
+        int plans,
+        List<PoolReport> pools) {}

@@ -1,0 +1,65 @@
+package dev.cleave.proxy.frontend;
+
+import dev.cleave.protocol.PacketWriter;
+import io.netty.buffer.ByteBuf;
+
+/**
+ * A command as it came: one packet with its header, or several where the payload has 2^24-1 bytes or more. Static, because the buffer itself is all
+ * there is to it.
+ */
+final class Message {
+    static final int HEADER = 4;
+
+    private Message() {}
+
+    /** The command byte. */
+    static int command(ByteBuf message) {
+        return message.getUnsignedByte(message.readerIndex() + HEADER);
+    }
+
+    /** Payload bytes over all packets, the command byte included. */
+    static int payloadLength(ByteBuf message) {
+        int first = message.getUnsignedMediumLE(message.readerIndex());
+        if (first < PacketWriter.MAX_PACKET_PAYLOAD) {
+            return first;
+        }
+        int packets = (message.readableBytes() + HEADER + PacketWriter.MAX_PACKET_PAYLOAD - 1)
+                / (HEADER + PacketWriter.MAX_PACKET_PAYLOAD);
+        return message.readableBytes() - HEADER * packets;
+    }
+
+    /** Copies payload bytes from {@code skip} on into {@code target}, leaving the headers out. */
+    static void copyPayload(ByteBuf message, int skip, byte[] target, int length) {
+        int at = message.readerIndex() + HEADER + skip;
+        int inPacket = Math.min(length, PacketWriter.MAX_PACKET_PAYLOAD - skip);
+        int copied = 0;
+        while (true) {
+            message.getBytes(at, target, copied, inPacket);
+            copied += inPacket;
+            if (copied == length) {
+                return;
+            }
+            at += inPacket + HEADER;
+            inPacket = Math.min(length - copied, PacketWriter.MAX_PACKET_PAYLOAD);
+        }
+    }
+
+    /**
+     * Index after the first whole command in {@code in}, or -1 if it is not complete yet. A command goes on as long as its packets are full.
+     */
+    static int endOfFirst(ByteBuf in) {
+        int at = in.readerIndex();
+        int end = in.writerIndex();
+        while (end - at >= HEADER) {
+            int length = in.getUnsignedMediumLE(at);
+            at += HEADER + length;
+            if (at > end) {
+                return -1;
+            }
+            if (length < PacketWriter.MAX_PACKET_PAYLOAD) {
+                return at;
+            }
+        }
+        return -1;
+    }
+}

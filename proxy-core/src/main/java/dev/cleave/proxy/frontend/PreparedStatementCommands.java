@@ -1,0 +1,137 @@
+package dev.cleave.proxy.frontend;
+
+import dev.cleave.protocol.ErrorCode;
+import dev.cleave.proxy.relay.ResponseKind;
+import dev.cleave.proxy.route.CachedStatement;
+import dev.cleave.sql.Effect;
+import dev.cleave.sql.StatementKind;
+import io.netty.buffer.ByteBuf;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The COM_STMT_ commands. A prepared statement belongs to the session; which backends know it, and under which id, is the backends' matter.
+ *
+ * <p>Source: MySQL's protocol documentation, "Prepared Statements".
+ */
+final class PreparedStatementCommands {
+    private static final int EXECUTE_LENGTH = 10;
+    private static final int LONG_DATA_LENGTH = 7;
+
+    private final Session session;
+
+    PreparedStatementCommands(Session session) {
+        this.session = session;
+    }
+
+    void prepare(ByteBuf message) {
+        int limit = session.worker().config().limits().maxPreparedStatementsPerSession();
+        if (session.statements().size() >= limit) {
+            message.release();
+            session.replies().error(ErrorCode.ER_MAX_PREPARED_STMT_COUNT_REACHED.with(limit));
+            return;
+        }
+        CachedStatement statement = session.worker().analyse(message, 1, session.dialect());
+        var sql = new byte[Message.payloadLength(message) - 1];
+        Message.copyPayload(message, 1, sql, sql.length);
+        session.run().prepare(message, statement, sql);
+    }
+
+    void execute(ByteBuf message) {
+        ClientStatement statement = find(message, EXECUTE_LENGTH, "mysqld_stmt_execute");
+        if (statement == null) {
+            return;
+        }
+        CachedStatement cached = statement.statement();
+        StatementKind kind = cached.plan().kind();
+        boolean endsNothing = (kind == StatementKind.COMMIT || kind == StatementKind.ROLLBACK)
+                && session.boundCluster() < 0
+                && !cached.plan().has(Effect.CHAIN_OR_RELEASE);
+        if (endsNothing) {
+            message.release();
+            session.pending().clear();
+            session.replies().ok();
+            return;
+        }
+        CursorPins.closed(session, statement);
+        session.worker().statementCache().keep(cached);
+        session.run().execute(message, statement);
+    }
+
+    void fetch(ByteBuf message) {
+        ClientStatement statement = find(message, 9, "mysqld_stmt_fetch");
+        if (statement == null) {
+            return;
+        }
+        if (statement.cursorCluster() < 0) {
+            message.release();
+            session.replies()
+                    .error(new dev.cleave.protocol.MySqlError(
+                            1421, "HY000", "The statement (" + statement.id() + ") has no open cursor."));
+            return;
+        }
+        session.run().onCursor(message, ResponseKind.ROWS, statement);
+    }
+
+    void reset(ByteBuf message) {
+        ClientStatement statement = find(message, 5, "mysqld_stmt_reset");
+        if (statement == null) {
+            return;
+        }
+        statement.dropLongData();
+        if (statement.cursorCluster() >= 0) {
+            session.run().onCursor(message, ResponseKind.RESULT, statement);
+        } else {
+            message.release();
+            session.replies().ok();
+        }
+    }
+
+    /** Has no response, not even for a statement that does not exist. */
+    void close(ByteBuf message) {
+        if (Message.payloadLength(message) >= 5) {
+            ClientStatement statement = session.statements().find(statementId(message));
+            if (statement != null) {
+                CursorPins.closed(session, statement);
+                session.statements().remove(statement.id());
+                session.detachAllFree();
+            }
+        }
+        message.release();
+    }
+
+    /** Has no response; what is wrong shows at the next execution. Kept until then, because the backend is not known yet. */
+    void longData(ByteBuf message) {
+        ClientStatement statement = Message.payloadLength(message) >= LONG_DATA_LENGTH
+                ? session.statements().find(statementId(message))
+                : null;
+        long limit = session.worker().config().limits().maxAllowedPacket();
+        if (statement == null || statement.longDataBytes() + message.readableBytes() > limit) {
+            message.release();
+            if (statement != null) {
+                session.replies().error(ErrorCode.ER_NET_PACKET_TOO_LARGE.with());
+                session.client().closeAfterFlush();
+            }
+            return;
+        }
+        statement.addLongData(message);
+    }
+
+    private @Nullable ClientStatement find(ByteBuf message, int length, String command) {
+        if (Message.payloadLength(message) < length) {
+            message.release();
+            session.replies().error(ErrorCode.ER_MALFORMED_PACKET.with());
+            return null;
+        }
+        int id = statementId(message);
+        ClientStatement statement = session.statements().find(id);
+        if (statement == null) {
+            message.release();
+            session.replies().error(ErrorCode.ER_UNKNOWN_STMT_HANDLER.with(Integer.toUnsignedString(id), command));
+        }
+        return statement;
+    }
+
+    private static int statementId(ByteBuf message) {
+        return message.getIntLE(message.readerIndex() + Message.HEADER + 1);
+    }
+}

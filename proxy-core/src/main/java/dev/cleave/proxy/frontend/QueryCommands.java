@@ -1,0 +1,168 @@
+package dev.cleave.proxy.frontend;
+
+import dev.cleave.protocol.Command;
+import dev.cleave.protocol.ErrorCode;
+import dev.cleave.protocol.MySqlError;
+import dev.cleave.proxy.backend.BackendConnection;
+import dev.cleave.proxy.relay.ResponseKind;
+import dev.cleave.proxy.route.CachedStatement;
+import dev.cleave.sql.Effect;
+import dev.cleave.sql.StatementPlan;
+import io.netty.buffer.ByteBuf;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * COM_QUERY. What only concerns a transaction that no server knows of is answered here: BEGIN, and what ends a transaction that is still empty. So a
+ * transaction begins on the cluster of its first statement. Everything else runs.
+ */
+final class QueryCommands {
+    private static final byte[] COMMIT = {'C', 'O', 'M', 'M', 'I', 'T'};
+
+    private final Session session;
+    private final InternalCommand internal = new InternalCommand();
+
+    QueryCommands(Session session) {
+        this.session = session;
+    }
+
+    void query(ByteBuf message) {
+        CachedStatement statement = session.worker().analyse(message, 1, session.dialect());
+        StatementPlan plan = statement.plan();
+        if (!plan.has(Effect.MULTI_STATEMENT) && answersHere(message, plan)) {
+            session.worker().counters().statement();
+            message.release();
+        } else {
+            session.run().query(message, statement);
+        }
+    }
+
+    /** True if the statement needs no server now, and was answered. */
+    private boolean answersHere(ByteBuf message, StatementPlan plan) {
+        return switch (plan.kind()) {
+            case BEGIN -> begin(message);
+            case COMMIT, ROLLBACK -> endOfEmptyTransaction(plan);
+            case SAVEPOINT -> savepoint(message, plan);
+            case SET_TRANSACTION -> setTransaction(message, plan);
+            case KILL -> kill(plan);
+            default -> false;
+        };
+    }
+
+    private boolean begin(ByteBuf message) {
+        if (session.inServerTransaction()) {
+            commitThenBegin(text(message));
+            return true;
+        }
+        if (session.boundCluster() >= 0) {
+            return false; // LOCK TABLES or XA: the server decides what BEGIN means
+        }
+        session.pending().begin(text(message));
+        session.replies().ok();
+        return true;
+    }
+
+    /** BEGIN commits the open transaction; the next one may live on another cluster. */
+    private void commitThenBegin(byte[] begin) {
+        int cluster = session.boundCluster();
+        BackendConnection backend = Objects.requireNonNull(session.attachments().get(cluster));
+        session.begin();
+        internal.send(backend, Command.COM_QUERY, COMMIT, ResponseKind.RESULT, new InternalCommand.Then() {
+            @Override
+            public void succeeded(BackendConnection backend) {
+                session.onServerStatus(cluster, backend.tracker().statusFlags());
+                session.detachAllFree();
+                session.pending().begin(begin);
+                session.replies().ok();
+                session.end();
+            }
+
+            @Override
+            public void failed(BackendConnection backend, ByteBuf errorPacket) {
+                session.replies().raw(errorPacket);
+                session.end();
+            }
+
+            @Override
+            public void broken(BackendConnection backend, String reason) {
+                session.onBackendLost(backend);
+                session.replies()
+                        .error(ErrorCode.CLEAVE_BACKEND_LOST.with(
+                                "the connection broke during the commit that BEGIN implies (" + reason
+                                        + "). The transaction may have been committed."));
+                session.end();
+            }
+        });
+    }
+
+    private boolean endOfEmptyTransaction(StatementPlan plan) {
+        if (plan.has(Effect.CHAIN_OR_RELEASE) || session.boundCluster() >= 0) {
+            return false;
+        }
+        session.pending().clear();
+        session.replies().ok();
+        return true;
+    }
+
+    private boolean savepoint(ByteBuf message, StatementPlan plan) {
+        boolean sets = plan.normalized().toUpperCase(Locale.ROOT).startsWith("SAVEPOINT");
+        if (!sets
+                || !session.pending().begun()
+                || session.inServerTransaction()
+                || session.pending().isFull()) {
+            return false;
+        }
+        session.pending().savepoint(text(message));
+        session.replies().ok();
+        return true;
+    }
+
+    /** SET TRANSACTION without SESSION or GLOBAL speaks of the next transaction only, wherever that will be. */
+    private boolean setTransaction(ByteBuf message, StatementPlan plan) {
+        boolean nextOnly = plan.normalized().toUpperCase(Locale.ROOT).startsWith("SET TRANSACTION");
+        if (!nextOnly || session.inServerTransaction() || session.pending().isFull()) {
+            return false;
+        }
+        if (session.pending().begun()) {
+            session.replies()
+                    .error(new MySqlError(
+                            1568,
+                            "25001",
+                            "Transaction characteristics can't be changed while a transaction is in progress"));
+        } else {
+            session.pending().characteristics(text(message));
+            session.replies().ok();
+        }
+        return true;
+    }
+
+    private boolean kill(StatementPlan plan) {
+        String argument = plan.argument();
+        if (argument == null) {
+            return false;
+        }
+        boolean queryOnly = argument.startsWith("QUERY ");
+        String digits = queryOnly ? argument.substring("QUERY ".length()) : argument;
+        if (!digits.matches("[0-9]{1,18}")) {
+            return false;
+        }
+        kill(Long.parseLong(digits), queryOnly);
+        return true;
+    }
+
+    void kill(long id, boolean queryOnly) {
+        MySqlError error =
+                session.worker().killer().kill(id, queryOnly, session.login().user());
+        if (error == null) {
+            session.replies().ok();
+        } else {
+            session.replies().error(error);
+        }
+    }
+
+    private static byte[] text(ByteBuf message) {
+        var text = new byte[Message.payloadLength(message) - 1];
+        Message.copyPayload(message, 1, text, text.length);
+        return text;
+    }
+}

@@ -1,0 +1,207 @@
+package dev.cleave.proxy.frontend;
+
+import dev.cleave.config.TableName;
+import dev.cleave.protocol.Command;
+import dev.cleave.protocol.PacketWriter;
+import dev.cleave.protocol.StatusFlags;
+import dev.cleave.protocol.packet.OkPacket;
+import dev.cleave.proxy.backend.BackendConnection;
+import dev.cleave.proxy.backend.PreparedOnBackend;
+import dev.cleave.proxy.relay.ResponseKind;
+import dev.cleave.proxy.relay.ResponseTracker;
+import dev.cleave.proxy.route.CachedStatement;
+import dev.cleave.proxy.session.Pin;
+import dev.cleave.proxy.session.StatementText;
+import dev.cleave.sql.Effect;
+import dev.cleave.sql.StatementKind;
+import dev.cleave.sql.StatementPlan;
+import dev.cleave.sql.TableReference;
+import io.netty.buffer.ByteBuf;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a server's answer means for the session: status flags, tracked changes, pins, the transaction. Belongs to one {@link StatementRun}.
+ *
+ * <p>An ERR packet carries no status flags. Where it matters whether a transaction is still open after it, the server is asked with a COM_PING, whose OK
+ * has them, before the next command.
+ */
+final class RunConclusion implements InternalCommand.Then {
+    private final Session session;
+    private final StatementRun run;
+    private final InternalCommand probe = new InternalCommand();
+    private long rows;
+    private int warnings;
+    private boolean failed;
+
+    RunConclusion(Session session, StatementRun run) {
+        this.session = session;
+        this.run = run;
+    }
+
+    /** An OK or EOF on its way to the client: what it reports is taken over, and it is changed where the client must see something else. */
+    @Nullable
+    ByteBuf onOk(BackendConnection backend, ByteBuf in) {
+        ResponseTracker tracker = backend.tracker();
+        int flags = tracker.statusFlags();
+        if (tracker.lastInsertId() != 0) {
+            session.lastInsertIdIs(tracker.lastInsertId());
+            backend.insertedBy(session.id());
+        }
+        if ((flags & StatusFlags.SERVER_SESSION_STATE_CHANGED) != 0) {
+            return withTrackedChanges(backend, in);
+        }
+        if (session.pending().begun()) {
+            in.setShortLE(tracker.statusFlagsAt(), flags | StatusFlags.SERVER_STATUS_IN_TRANS);
+        }
+        return null;
+    }
+
+    private ByteBuf withTrackedChanges(BackendConnection backend, ByteBuf in) {
+        ResponseTracker tracker = backend.tracker();
+        int payload = tracker.packetStart() + Message.HEADER;
+        OkPacket ok = OkPacket.decode(
+                in.slice(payload, tracker.packetEnd() - payload),
+                backend.login().capabilities());
+        TrackedChanges changes = TrackedChanges.of(ok, session);
+        session.schemaIs(changes.schema());
+        session.variablesAre(changes.variables());
+        backend.applied(changes.variables(), changes.schema());
+        if (changes.pins()) {
+            session.attachments().pin(run.cluster(), Pin.SESSION_STATE);
+        }
+        ByteBuf out = session.client().channel().alloc().buffer(64);
+        int sequenceId = in.getUnsignedByte(tracker.packetStart() + 3);
+        PacketWriter.write(out, changes.forClient(ok, session), session.capabilities(), sequenceId);
+        return out;
+    }
+
+    ClientStatement onPrepareOk(BackendConnection backend, ByteBuf in, int statementIdAt, byte[] sql) {
+        var text = new StatementText(sql, session.schema(), session.variables());
+        PreparedOnBackend.Statement known = backend.prepared().prepared(text, in.getIntLE(statementIdAt));
+        assert known != null;
+        int parameters = in.getUnsignedShortLE(statementIdAt + 6);
+        CachedStatement statement = Objects.requireNonNull(run.statement());
+        return session.statements().add(text, statement, parameters);
+    }
+
+    /** The response is complete and relayed. */
+    void onEnd(BackendConnection backend) {
+        ResponseTracker tracker = backend.tracker();
+        rows = tracker.rows();
+        warnings = tracker.warnings();
+        failed = tracker.errorCode() != 0;
+        run.count(failed);
+        if (failed && leavesTransactionUncertain()) {
+            run.probing();
+            probe.send(backend, Command.COM_PING, new byte[0], ResponseKind.RESULT, this);
+            return;
+        }
+        if (!failed && run.purpose() != StatementRun.Purpose.PREPARE) {
+            session.onServerStatus(run.cluster(), tracker.statusFlags());
+        }
+        conclude();
+    }
+
+    private boolean leavesTransactionUncertain() {
+        StatementPlan plan = run.plan();
+        return session.transactional()
+                || plan != null
+                        && (plan.kind() == StatementKind.CALL
+                                || plan.kind() == StatementKind.EXECUTE
+                                || plan.has(Effect.MULTI_STATEMENT));
+    }
+
+    /** The backend could not be made to fit; the client has the server's error already. */
+    void afterFailedPreparation(BackendConnection backend) {
+        failed = true;
+        run.count(true);
+        run.probing();
+        probe.send(backend, Command.COM_PING, new byte[0], ResponseKind.RESULT, this);
+    }
+
+    @Override
+    public void succeeded(BackendConnection backend) {
+        session.onServerStatus(run.cluster(), backend.tracker().statusFlags());
+        conclude();
+    }
+
+    @Override
+    public void failed(BackendConnection backend, ByteBuf errorPacket) {
+        errorPacket.release();
+        backend.close("COM_PING failed");
+        session.onBackendLost(backend);
+        run.finish();
+    }
+
+    @Override
+    public void broken(BackendConnection backend, String reason) {
+        session.onBackendLost(backend);
+        run.finish();
+    }
+
+    private void conclude() {
+        StatementPlan plan = run.plan();
+        int cluster = run.cluster();
+        if (plan != null && run.purpose() != StatementRun.Purpose.PREPARE) {
+            if (!failed) {
+                applyEffects(plan, cluster);
+            }
+            boolean asked = plan.has(Effect.READS_PREVIOUS_STATEMENT)
+                    && session.attachments().isPinned(cluster, Pin.LAST_STATEMENT);
+            if (asked || warnings > 0 || failed || plan.has(Effect.CALCULATES_FOUND_ROWS)) {
+                session.attachments().pin(cluster, Pin.LAST_STATEMENT);
+            }
+        }
+        CursorPins.update(session, run);
+        session.lastClusterIs(cluster);
+        run.finish();
+    }
+
+    private void applyEffects(StatementPlan plan, int cluster) {
+        Attachments attachments = session.attachments();
+        if (plan.has(Effect.CREATES_TEMPORARY_TABLE)) {
+            attachments.pin(cluster, Pin.TEMPORARY_TABLE);
+            rememberTemporaryTables(plan);
+        }
+        if (plan.has(Effect.TAKES_USER_LOCK)) {
+            attachments.pin(cluster, Pin.USER_LOCK);
+        }
+        if (plan.has(Effect.WRITES_USER_VARIABLE)) {
+            attachments.pin(cluster, Pin.USER_VARIABLE);
+        }
+        if (plan.has(Effect.OPENS_HANDLER)) {
+            attachments.pin(cluster, Pin.HANDLER);
+        }
+        switch (plan.kind()) {
+            case LOCK_TABLES -> attachments.pin(cluster, Pin.TABLE_LOCK);
+            case UNLOCK_TABLES -> attachments.unpin(cluster, Pin.TABLE_LOCK);
+            case PREPARE -> attachments.pin(cluster, Pin.TEXT_PREPARED_STATEMENT);
+            case XA -> pinXa(plan, cluster);
+            default -> {}
+        }
+    }
+
+    private void pinXa(StatementPlan plan, int cluster) {
+        String text = plan.normalized().toUpperCase(Locale.ROOT);
+        if (text.startsWith("XA COMMIT") || text.startsWith("XA ROLLBACK")) {
+            session.attachments().unpin(cluster, Pin.XA_TRANSACTION);
+        } else if (!text.startsWith("XA RECOVER")) {
+            session.attachments().pin(cluster, Pin.XA_TRANSACTION);
+        }
+    }
+
+    private void rememberTemporaryTables(StatementPlan plan) {
+        for (TableReference table : plan.tables()) {
+            String schema = table.schema() == null ? session.schema() : table.schema();
+            if (table.access() == TableReference.Access.WRITE && schema != null) {
+                session.temporaryTables().add(new TableName(schema, table.table()));
+            }
+        }
+    }
+
+    long rows() {
+        return rows;
+    }
+}

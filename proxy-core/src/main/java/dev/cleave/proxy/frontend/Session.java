@@ -1,0 +1,507 @@
+package dev.cleave.proxy.frontend;
+
+import static dev.cleave.protocol.StatusFlags.SERVER_STATUS_AUTOCOMMIT;
+import static dev.cleave.protocol.StatusFlags.SERVER_STATUS_IN_TRANS;
+
+import dev.cleave.config.TableName;
+import dev.cleave.protocol.ErrorCode;
+import dev.cleave.protocol.MySqlError;
+import dev.cleave.proxy.backend.BackendConnection;
+import dev.cleave.proxy.backend.BackendPool;
+import dev.cleave.proxy.backend.ConnectionProfile;
+import dev.cleave.proxy.route.Router;
+import dev.cleave.proxy.route.Target;
+import dev.cleave.proxy.session.PendingTransaction;
+import dev.cleave.proxy.session.Pin;
+import dev.cleave.proxy.session.SessionVariables;
+import dev.cleave.proxy.session.TouchedDomains;
+import dev.cleave.sql.Effect;
+import dev.cleave.sql.SqlDialect;
+import dev.cleave.sql.StatementPlan;
+import io.netty.buffer.ByteBuf;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One client's logical connection: everything that outlives a statement. Confined to its event loop.
+ *
+ * <p>It owns the session state (variables, schema, transaction, pins, prepared statements) and the backends that it holds at the moment. It does not own
+ * the way of a statement, which is {@link StatementRun}'s.
+ */
+public final class Session implements Router.SessionView {
+    /** Pins that tie every later statement to their backend's cluster, as a transaction does. */
+    private static final int BINDING_PINS = Pin.TABLE_LOCK.bit() | Pin.XA_TRANSACTION.bit();
+
+    private final Worker worker;
+    private ClientLogin login;
+    private String password;
+    private final ClientConnection client;
+    private final ClientReplies replies;
+    private final Attachments attachments;
+    private final TouchedDomains touched;
+    private final PendingTransaction pending = new PendingTransaction();
+    private final ClientStatements statements = new ClientStatements();
+    private final Set<TableName> temporaryTables = new HashSet<>();
+    private final @Nullable BackendPool[] pools;
+    private final StatementRun run;
+    private final long connectedNanos = System.nanoTime();
+
+    private int capabilities;
+    private SessionVariables variables = SessionVariables.NONE;
+    private @Nullable String schema;
+    private SqlDialect dialect;
+    private int statusFlags = SERVER_STATUS_AUTOCOMMIT;
+    private int transactionCluster = Target.ANY;
+    private int lastCluster = -1;
+    private long lastInsertId;
+    private @Nullable UserChange userChange;
+    private boolean busy;
+    private boolean gone;
+
+    Session(Worker worker, ClientLogin login, io.netty.channel.Channel channel) {
+        this.worker = worker;
+        this.login = login;
+        this.password = passwordOf(login);
+        this.capabilities = login.capabilities();
+        this.client = new ClientConnection(channel, this);
+        this.replies = new ClientReplies(this);
+        this.attachments = new Attachments(worker.clusters().size());
+        this.pools = new BackendPool[worker.clusters().size()];
+        this.touched = new TouchedDomains(worker.gates());
+        this.run = new StatementRun(this);
+        this.dialect = worker.dialect(worker.routes().defaultCluster(), variables, login.collation());
+    }
+
+    private static String passwordOf(ClientLogin login) {
+        return login.account()
+                .credentials()
+                .password()
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElse("");
+    }
+
+    // ---- the statement under way ----
+
+    boolean isBusy() {
+        return busy;
+    }
+
+    void begin() {
+        assert !busy : "one command at a time";
+        busy = true;
+    }
+
+    /** The command is answered; the next one may come. */
+    void end() {
+        busy = false;
+        if (gone) {
+            releaseEverything();
+        } else {
+            client.process();
+        }
+    }
+
+    StatementRun run() {
+        return run;
+    }
+
+    boolean isUploading() {
+        return run.isUploading();
+    }
+
+    void upload(ByteBuf packet) {
+        run.upload(packet);
+    }
+
+    boolean holdsBackUpload() {
+        return run.holdsBackUpload();
+    }
+
+    void onClientWritabilityChanged(boolean writable) {
+        run.onClientWritabilityChanged(writable);
+    }
+
+    /** The client's channel closed. What it left open is rolled back by resetting its backends. */
+    void onClientGone() {
+        if (gone) {
+            return;
+        }
+        gone = true;
+        worker.remove(this);
+        if (busy) {
+            run.abandon();
+        } else {
+            releaseEverything();
+        }
+    }
+
+    private void releaseEverything() {
+        statements.clear();
+        for (int cluster = 0; cluster < attachments.clusters(); cluster++) {
+            BackendConnection backend = attachments.get(cluster);
+            if (backend != null) {
+                boolean clean = attachments.pins(cluster) == 0 && transactionCluster != cluster;
+                attachments.detach(cluster);
+                give(backend, clean);
+            }
+        }
+        transactionCluster = Target.ANY;
+        touched.leaveAll();
+    }
+
+    private void give(BackendConnection backend, boolean clean) {
+        if (clean) {
+            backend.pool().release(backend, worker.nanoTime());
+        } else {
+            worker.resetter().reset(backend);
+        }
+    }
+
+    // ---- attaching and detaching ----
+
+    BackendPool pool(int cluster) {
+        BackendPool pool = pools[cluster];
+        if (pool == null) {
+            pool = worker.clusters().get(cluster).pools().pool(profile());
+            pools[cluster] = pool;
+        }
+        return pool;
+    }
+
+    private ConnectionProfile profile() {
+        return new ConnectionProfile(
+                login.user(), password, ClientCapabilities.forBackend(capabilities), login.collation(), schema != null);
+    }
+
+    Attachments attachments() {
+        return attachments;
+    }
+
+    /** Gives the cluster's backend back unless a transaction or a pin holds it. */
+    void detachIfFree(int cluster) {
+        if (attachments.pins(cluster) == 0 && transactionCluster != cluster) {
+            BackendConnection backend = attachments.detach(cluster);
+            if (backend != null) {
+                backend.setReading(true);
+                backend.pool().release(backend, worker.nanoTime());
+            }
+        }
+    }
+
+    void detachAllFree() {
+        if (attachments.size() > 0) {
+            for (int cluster = 0; cluster < attachments.clusters(); cluster++) {
+                detachIfFree(cluster);
+            }
+        }
+    }
+
+    /** The backend is gone, and with it its transaction and its pins. */
+    void onBackendLost(BackendConnection backend) {
+        int cluster = attachments.clusterOf(backend);
+        if (cluster < 0) {
+            return;
+        }
+        attachments.detach(cluster);
+        statements.cursorsGone(cluster);
+        if (transactionCluster == cluster) {
+            transactionEnded();
+        }
+    }
+
+    /** As COM_RESET_CONNECTION: everything but the default schema goes back to how it was after login. */
+    void reset() {
+        releaseEverything();
+        pending.clear();
+        temporaryTables.clear();
+        variables = SessionVariables.NONE;
+        statusFlags = SERVER_STATUS_AUTOCOMMIT;
+        lastInsertId = 0;
+        dialectChanged();
+    }
+
+    // ---- transactions ----
+
+    PendingTransaction pending() {
+        return pending;
+    }
+
+    TouchedDomains touched() {
+        return touched;
+    }
+
+    /** Takes over the status flags of a server's OK, in which the server says whether a transaction is open. */
+    void onServerStatus(int cluster, int flags) {
+        statusFlags = flags;
+        if (ClientReplies.inTransaction(flags)) {
+            transactionCluster = cluster;
+        } else if (transactionCluster == cluster) {
+            transactionEnded();
+        }
+    }
+
+    /** Replaying the client's BEGIN failed half-way, and the client was told: it is in no transaction. */
+    void abandonPendingTransaction() {
+        pending.clear();
+    }
+
+    void transactionEnded() {
+        transactionCluster = Target.ANY;
+        statusFlags &= ~SERVER_STATUS_IN_TRANS;
+        if (attachments.pinnedBy(BINDING_PINS) < 0) {
+            touched.leaveAll();
+        }
+    }
+
+    /** After a statement: what it touched stays counted only while a transaction or a table lock holds it. */
+    void leaveIfFree() {
+        if (transactionCluster == Target.ANY && attachments.pinnedBy(BINDING_PINS) < 0) {
+            touched.leaveAll();
+        }
+    }
+
+    boolean inServerTransaction() {
+        return transactionCluster != Target.ANY;
+    }
+
+    private boolean autocommit() {
+        return (statusFlags & SERVER_STATUS_AUTOCOMMIT) != 0;
+    }
+
+    @Override
+    public boolean transactional() {
+        return transactionCluster != Target.ANY
+                || pending.begun()
+                || !autocommit()
+                || attachments.pinnedBy(BINDING_PINS) >= 0;
+    }
+
+    @Override
+    public int boundCluster() {
+        return transactionCluster != Target.ANY ? transactionCluster : attachments.pinnedBy(BINDING_PINS);
+    }
+
+    /**
+     * Where a statement without tables goes: to a backend that the session holds; if it asks about the last statement, to where that ran; else to the
+     * default cluster.
+     */
+    @Override
+    public int homeCluster(StatementPlan plan) {
+        if (plan.has(Effect.READS_USER_VARIABLE)) {
+            int pinned = attachments.pinnedBy(Pin.USER_VARIABLE.bit());
+            if (pinned >= 0) {
+                return pinned;
+            }
+        }
+        boolean asksBack = plan.has(Effect.READS_PREVIOUS_STATEMENT) || plan.has(Effect.READS_LAST_INSERT_ID);
+        return asksBack && lastCluster >= 0 ? lastCluster : homeCluster();
+    }
+
+    int homeCluster() {
+        int held = attachments.any();
+        return held >= 0 ? held : worker.routes().defaultCluster();
+    }
+
+    void lastClusterIs(int cluster) {
+        lastCluster = cluster;
+    }
+
+    @Override
+    public boolean hasTouched(int domain) {
+        return touched.contains(domain);
+    }
+
+    @Override
+    public boolean hasTouchedOtherThan(int[] domains) {
+        return touched.containsOtherThan(domains);
+    }
+
+    /** The status flags that the client must see: it is in a transaction from BEGIN on, whether a server knows it or not. */
+    int clientStatusFlags() {
+        int flags = statusFlags & (SERVER_STATUS_IN_TRANS | SERVER_STATUS_AUTOCOMMIT | NO_BACKSLASH_ESCAPES);
+        return pending.begun() ? flags | SERVER_STATUS_IN_TRANS : flags;
+    }
+
+    private static final int NO_BACKSLASH_ESCAPES = dev.cleave.protocol.StatusFlags.SERVER_STATUS_NO_BACKSLASH_ESCAPES;
+
+    // ---- session state ----
+
+    SessionVariables variables() {
+        return variables;
+    }
+
+    @Nullable
+    String schema() {
+        return schema;
+    }
+
+    /** From the first default schema on, the session needs backends that have one too: a server cannot go back to none. */
+    void schemaIs(@Nullable String name) {
+        boolean first = schema == null && name != null;
+        schema = name;
+        if (first) {
+            java.util.Arrays.fill(pools, null);
+            for (int cluster = 0; cluster < attachments.clusters(); cluster++) {
+                BackendConnection backend = attachments.get(cluster);
+                if (backend != null) {
+                    backend.moveTo(pool(cluster));
+                }
+            }
+        }
+    }
+
+    void variablesAre(SessionVariables changed) {
+        if (changed != variables) {
+            variables = changed;
+            dialectChanged();
+        }
+    }
+
+    private void dialectChanged() {
+        dialect = worker.dialect(homeCluster(), variables, login.collation());
+    }
+
+    SqlDialect dialect() {
+        return dialect;
+    }
+
+    long lastInsertId() {
+        return lastInsertId;
+    }
+
+    void lastInsertIdIs(long id) {
+        lastInsertId = id;
+    }
+
+    Set<TableName> temporaryTables() {
+        return temporaryTables;
+    }
+
+    ClientStatements statements() {
+        return statements;
+    }
+
+    /** COM_SET_OPTION switches CLIENT_MULTI_STATEMENTS; backends with the other capabilities are another pool's. */
+    void capabilitiesAre(int changed) {
+        capabilities = changed;
+        java.util.Arrays.fill(pools, null);
+    }
+
+    int capabilities() {
+        return capabilities;
+    }
+
+    // ---- ended by others ----
+
+    /** KILL: ends the statement under way, and the session unless only the statement is meant. */
+    void kill(boolean queryOnly) {
+        if (gone) {
+            return;
+        }
+        if (!queryOnly) {
+            client.close();
+        } else if (busy) {
+            run.interrupt();
+        }
+    }
+
+    /** Nothing came for {@code limits.idle-timeout}. */
+    void closeIdle() {
+        replies.asUnasked(ErrorCode.ER_CLIENT_INTERACTION_TIMEOUT.with());
+        client.closeAfterFlush();
+    }
+
+    /** Graceful stop: true if the session was closed now because nothing is open in it. */
+    boolean closeIfQuiet() {
+        if (busy || transactional() && (inServerTransaction() || pending.begun())) {
+            return false;
+        }
+        replies.asUnasked(ErrorCode.ER_SERVER_SHUTDOWN.with());
+        client.closeAfterFlush();
+        return true;
+    }
+
+    // ---- COM_CHANGE_USER ----
+
+    /** Takes ownership of the message. */
+    void changeUser(ByteBuf message) {
+        reset();
+        userChange = new UserChange(this);
+        userChange.start(message);
+    }
+
+    boolean isChangingUser() {
+        return userChange != null;
+    }
+
+    void continueUserChange(ByteBuf packet) {
+        java.util.Objects.requireNonNull(userChange).onPacket(packet);
+    }
+
+    /** The exchange is over, one way or the other. */
+    void userChanged() {
+        userChange = null;
+        end();
+    }
+
+    /** The same connection, somebody else: nothing of the session before is left. */
+    void become(ClientLogin other) {
+        login = other;
+        password = passwordOf(other);
+        schema = null;
+        capabilities = other.capabilities();
+        java.util.Arrays.fill(pools, null);
+        dialectChanged();
+    }
+
+    // ---- identity ----
+
+    ClientLogin login() {
+        return login;
+    }
+
+    public long id() {
+        return Integer.toUnsignedLong(login.connectionId());
+    }
+
+    Worker worker() {
+        return worker;
+    }
+
+    ClientConnection client() {
+        return client;
+    }
+
+    ClientReplies replies() {
+        return replies;
+    }
+
+    void countError(MySqlError error) {
+        worker.counters().error(error);
+    }
+
+    private String address() {
+        return login.remoteAddress() instanceof java.net.InetSocketAddress tcp
+                ? tcp.getAddress().getHostAddress() + ":" + tcp.getPort()
+                : login.remoteAddress().toString();
+    }
+
+    /** What {@code SHOW SESSIONS} shows; call it on the session's event loop. */
+    SessionReport report(long nowNanos) {
+        int cluster = attachments.any();
+        return new SessionReport(
+                id(),
+                login.user(),
+                address(),
+                schema,
+                cluster < 0 ? null : worker.clusters().get(cluster).name(),
+                run.state(),
+                transactional() && (pending.begun() || inServerTransaction()),
+                Pin.describe(attachments.allPins()),
+                busy ? run.normalizedStatement() : "",
+                (nowNanos - (busy ? run.startedNanos() : Math.max(client.lastActiveNanos(), connectedNanos)))
+                        / 1_000_000);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.cleave.proxy.frontend;
+
+import dev.cleave.protocol.ErrorCode;
+import dev.cleave.protocol.MySqlError;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All sessions of the proxy by connection id, to find and end them: KILL, COM_PROCESS_KILL, graceful stop. Actors: every event loop adds and removes its own
+ * sessions; any thread looks up. What is done to a session is done on its event loop.
+ */
+public final class SessionKiller {
+    private final ConcurrentHashMap<Long, Session> sessions = new ConcurrentHashMap<>();
+
+    void opened(Session session) {
+        sessions.put(session.id(), session);
+    }
+
+    void gone(Session session) {
+        sessions.remove(session.id());
+    }
+
+    public int count() {
+        return sessions.size();
+    }
+
+    /**
+     * Ends a session's statement, or the session.
+     *
+     * @param asUser only sessions of this user may be ended; null stands for an operator
+     * @return null if it is being done, otherwise what the one who asked must be told
+     */
+    public @Nullable MySqlError kill(long id, boolean queryOnly, @Nullable String asUser) {
+        Session victim = sessions.get(id);
+        if (victim == null) {
+            return ErrorCode.ER_NO_SUCH_THREAD.with(id);
+        }
+        if (asUser != null && !asUser.equals(victim.login().user())) {
+            return ErrorCode.ER_KILL_DENIED_ERROR.with(id);
+        }
+        victim.worker().loop().execute(() -> victim.kill(queryOnly));
+        return null;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.cleave.proxy.frontend;
+
+import dev.cleave.protocol.Collation;
+import dev.cleave.protocol.MalformedPacketException;
+import dev.cleave.protocol.MySqlError;
+import dev.cleave.protocol.PacketWriter;
+import dev.cleave.protocol.auth.Nonce;
+import dev.cleave.protocol.packet.AuthResponse;
+import dev.cleave.protocol.packet.ComChangeUser;
+import dev.cleave.protocol.packet.ErrPacket;
+import dev.cleave.protocol.packet.OkPacket;
+import dev.cleave.protocol.packet.Packet;
+import io.netty.buffer.ByteBuf;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * COM_CHANGE_USER: the session is reset, the client proves again who it is, and gets the schema that it asks for. A failure closes the connection, as MySQL
+ * does. One per command.
+ *
+ * <p>Source: MySQL's protocol documentation, "COM_CHANGE_USER".
+ */
+final class UserChange {
+    private final Session session;
+    private @Nullable ComChangeUser request;
+    private @Nullable AuthenticationExchange exchange;
+    private int sequenceId;
+
+    UserChange(Session session) {
+        this.session = session;
+    }
+
+    /** Takes ownership of the message. */
+    void start(ByteBuf message) {
+        session.begin();
+        try {
+            sequenceId = 1;
+            request = ComChangeUser.decode(
+                    message.skipBytes(Message.HEADER),
+                    session.capabilities(),
+                    Collation.charsetOf(session.login().collation()));
+        } catch (MalformedPacketException _) {
+            deny(dev.cleave.protocol.ErrorCode.ER_MALFORMED_PACKET.with());
+            return;
+        } finally {
+            message.release();
+        }
+        Authentication authentication = session.worker().authentication();
+        var transport =
+                session.login().tls() ? AuthenticationRequest.Transport.TLS : AuthenticationRequest.Transport.PLAIN;
+        var asked = new AuthenticationRequest(
+                request.user(), session.login().host(), request.authResponse(), request.authPlugin(), transport);
+        exchange = AuthenticationExchange.of(asked, authentication.accounts(), authentication.keys(), Nonce.random());
+        follow(exchange.beginChangeUser());
+    }
+
+    /** The client's next packet of the exchange; takes ownership. */
+    void onPacket(ByteBuf packet) {
+        sequenceId = (packet.getUnsignedByte(packet.readerIndex() + 3) + 1) & 0xFF;
+        AuthResponse response = AuthResponse.decode(packet.skipBytes(Message.HEADER));
+        packet.release();
+        if (exchange != null) {
+            follow(exchange.onAnswer(response.data()));
+        }
+    }
+
+    private void follow(AuthenticationStep step) {
+        switch (step) {
+            case AuthenticationStep.Ask(Packet packet) -> send(packet);
+            case AuthenticationStep.Denied(MySqlError error) -> deny(error);
+            case AuthenticationStep.Granted granted -> {
+                granted.farewell().ifPresent(this::send);
+                become(granted.account());
+            }
+        }
+    }
+
+    private void deny(MySqlError error) {
+        session.countError(error);
+        send(new ErrPacket(error));
+        session.client().closeAfterFlush();
+        session.userChanged();
+    }
+
+    private void become(Account account) {
+        ComChangeUser asked = java.util.Objects.requireNonNull(request);
+        ClientLogin before = session.login();
+        session.become(new ClientLogin(
+                before.connectionId(),
+                account,
+                before.host(),
+                asked.database(),
+                before.capabilities(),
+                asked.collation() == 0 ? before.collation() : asked.collation(),
+                asked.attributes(),
+                before.remoteAddress(),
+                before.tls()));
+        session.userChanged();
+        String database = asked.database();
+        if (database == null) {
+            send(OkPacket.withStatus(session.clientStatusFlags()));
+        } else {
+            int answer = sequenceId;
+            new InitialSchema(session, database, answer, () -> send(OkPacket.withStatus(session.clientStatusFlags())))
+                    .check();
+        }
+    }
+
+    private void send(Packet packet) {
+        ByteBuf out = session.client().channel().alloc().buffer(64);
+        sequenceId = PacketWriter.write(out, packet, session.capabilities(), sequenceId);
+        session.client().write(out);
+        session.client().flush();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.cleave.proxy.gate;
+
+import io.netty.channel.EventLoop;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Closes gates, for control threads. Actors: cutovers, flips and pauses, each on a thread of its own; a domain's gate is closed by one of them at a time.
+ */
+public final class GateControl {
+    private final List<EventLoop> loops;
+    private final Function<EventLoop, LoopGates> gatesOf;
+    private final Map<Integer, GateClosure> closures = new HashMap<>();
+
+    public GateControl(List<EventLoop> loops, Function<EventLoop, LoopGates> gatesOf) {
+        this.loops = List.copyOf(loops);
+        this.gatesOf = gatesOf;
+    }
+
+    /**
+     * Closes the domain's gate on every loop, without waiting for the drain.
+     *
+     * @param maxClosed the gate opens by itself after this time, unless the swap has begun
+     * @throws IllegalStateException if the gate is already closed
+     */
+    public GateClosure close(int domain, GateClosure.OnLimit onLimit, Duration maxClosed) {
+        var holder = new GateClosure[1];
+        var closure = new GateClosure(domain, onLimit, loops.size(), () -> openOnLoops(holder[0]));
+        holder[0] = closure;
+        synchronized (closures) {
+            if (closures.putIfAbsent(domain, closure) != null) {
+                throw new IllegalStateException("the gate is already closed by a cutover, a flip or a pause");
+            }
+        }
+        for (EventLoop loop : loops) {
+            loop.execute(() -> gatesOf.apply(loop).close(closure));
+        }
+        ScheduledFuture<?> timer = loops.getFirst()
+                .schedule(
+                        () -> closure.openBecause("the longest time that the gate may be closed ("
+                                + maxClosed.toMillis() + " ms) is over"),
+                        maxClosed.toNanos(),
+                        TimeUnit.NANOSECONDS);
+        closure.whenOpening(() -> timer.cancel(false));
+        return closure;
+    }
+
+    private void openOnLoops(GateClosure closure) {
+        synchronized (closures) {
+            closures.remove(closure.domain(), closure);
+        }
+        for (EventLoop loop : loops) {
+            loop.execute(() -> gatesOf.apply(loop).open(closure));
+        }
+    }
+
+    /** The closing in force of a domain's gate, or null while it is open. */
+    public @Nullable GateClosure closureOf(int domain) {
+        synchronized (closures) {
+            return closures.get(domain);
+        }
+    }
+}

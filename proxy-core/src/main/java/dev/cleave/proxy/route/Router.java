@@ -1,0 +1,174 @@
+package dev.cleave.proxy.route;
+
+import dev.cleave.config.LinterMode;
+import dev.cleave.config.LintersConfig;
+import dev.cleave.config.RoutingTable;
+import dev.cleave.protocol.ErrorCode;
+import dev.cleave.proxy.gate.LoopGates;
+import dev.cleave.sql.Effect;
+import dev.cleave.sql.StatementPlan;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides where a statement goes. One per event loop, because it looks at that loop's gates; allocates only to refuse.
+ *
+ * <p>The rules, in order: the linters may refuse; tables on several clusters cannot be served; a transaction stays on the cluster where it began; a
+ * closed gate holds back what writes, and what would begin a transaction, in its domain.
+ */
+public final class Router {
+    /** What the decision needs to know of a session. */
+    public interface SessionView {
+        /** Whether the statement will run in a transaction (begun, or autocommit is off). */
+        boolean transactional();
+
+        /** The cluster that the open transaction, or a pin that binds, is on; {@link Target#ANY} if there is none. */
+        int boundCluster();
+
+        /** The cluster for a statement without tables. */
+        int homeCluster(StatementPlan plan);
+
+        /** Whether the open transaction has touched the domain, so that its gate lets it through. */
+        boolean hasTouched(int domain);
+
+        /** Whether the open transaction has touched another domain than the given ones. */
+        boolean hasTouchedOtherThan(int[] domains);
+    }
+
+    private final LoopGates gates;
+    private Decision.ToCluster[] toCluster = new Decision.ToCluster[0];
+    private Decision.Buffer[] buffers = new Decision.Buffer[0];
+
+    public Router(LoopGates gates) {
+        this.gates = gates;
+    }
+
+    public Decision decide(
+            StatementPlan plan, Target target, RoutingTable routes, LintersConfig linters, SessionView session) {
+        if (target.domains().length > 1 || !target.unassigned().isEmpty()) {
+            Decision refused = lint(plan, target, routes, linters);
+            if (refused != null) {
+                return refused;
+            }
+        }
+        int cluster = target.cluster();
+        if (cluster == Target.SEVERAL) {
+            return new Decision.Refuse(ErrorCode.CLEAVE_CROSS_CLUSTER.with(severalClusters(target, routes)));
+        }
+        int bound = session.boundCluster();
+        if (cluster == Target.ANY) {
+            cluster = bound != Target.ANY ? bound : session.homeCluster(plan);
+        } else if (bound != Target.ANY && bound != cluster) {
+            return new Decision.Refuse(ErrorCode.CLEAVE_CROSS_CLUSTER.with(otherCluster(target, routes, bound)));
+        }
+        if (linters.transaction() == LinterMode.ENFORCE && crossesInTransaction(plan, target, session)) {
+            return new Decision.Refuse(
+                    ErrorCode.CLEAVE_CROSS_DOMAIN_TRANSACTION.with(crossingTransaction(target, routes)));
+        }
+        return gates.anyClosed() ? throughGates(target, cluster, session) : toCluster(cluster);
+    }
+
+    /** PREPARE only looks at tables: neither gates nor transactions matter to it, only where the tables are. */
+    public Decision decideForPrepare(StatementPlan plan, Target target, RoutingTable routes, SessionView session) {
+        return switch (target.cluster()) {
+            case Target.SEVERAL ->
+                new Decision.Refuse(ErrorCode.CLEAVE_CROSS_CLUSTER.with(severalClusters(target, routes)));
+            case Target.ANY -> {
+                int bound = session.boundCluster();
+                yield toCluster(bound != Target.ANY ? bound : session.homeCluster(plan));
+            }
+            default -> toCluster(target.cluster());
+        };
+    }
+
+    private Decision throughGates(Target target, int cluster, SessionView session) {
+        if (target.unknownWrites()) {
+            int closed = gates.firstClosed();
+            return buffer(closed);
+        }
+        int[] held = session.transactional() ? target.domains() : target.gated();
+        for (int domain : held) {
+            if (gates.isClosed(domain) && !session.hasTouched(domain)) {
+                return buffer(domain);
+            }
+        }
+        return toCluster(cluster);
+    }
+
+    private static boolean crossesInTransaction(StatementPlan plan, Target target, SessionView session) {
+        return target.domains().length > 0
+                && session.transactional()
+                && !plan.has(Effect.EXEMPTED)
+                && session.hasTouchedOtherThan(target.domains());
+    }
+
+    private static @Nullable Decision lint(
+            StatementPlan plan, Target target, RoutingTable routes, LintersConfig linters) {
+        if (plan.has(Effect.EXEMPTED)) {
+            return null;
+        }
+        if (target.crossesDomains() && linters.query() == LinterMode.ENFORCE) {
+            return new Decision.Refuse(ErrorCode.CLEAVE_CROSS_DOMAIN_QUERY.with("the statement crosses schema domains ("
+                    + names(target.domains(), routes)
+                    + "). Split it into one statement for each domain, or annotate it with"
+                    + " /* cross-schema-domain-query-exempted */."));
+        }
+        if (!target.unassigned().isEmpty() && linters.unassignedTables() == LinterMode.ENFORCE) {
+            return new Decision.Refuse(ErrorCode.CLEAVE_UNASSIGNED_TABLE.with("in no schema domain: "
+                    + String.join(", ", target.unassigned())
+                    + ". Assign it in the schema-domains file and RELOAD CONFIG, or set linters.unassigned-tables to"
+                    + " warn."));
+        }
+        return null;
+    }
+
+    private static String severalClusters(Target target, RoutingTable routes) {
+        String where = Arrays.stream(target.domains())
+                .mapToObj(d ->
+                        routes.domains().name(d) + " on " + routes.clusters().get(routes.clusterOf(d)))
+                .collect(Collectors.joining(", "));
+        String rest = target.unassigned().isEmpty()
+                ? ""
+                : ", " + String.join(", ", target.unassigned()) + " (in no domain) on "
+                        + routes.clusters().get(routes.defaultCluster());
+        return "the tables live on different clusters (" + where + rest
+                + "), so no single server can run the statement. Query each domain by itself and join in the"
+                + " application.";
+    }
+
+    private static String otherCluster(Target target, RoutingTable routes, int bound) {
+        return "the transaction is open on " + routes.clusters().get(bound) + ", but "
+                + (target.domains().length == 0
+                        ? String.join(", ", target.unassigned())
+                        : "domain " + names(target.domains(), routes))
+                + " lives on " + routes.clusters().get(target.cluster())
+                + ". End the transaction first, or write each domain in a transaction of its own.";
+    }
+
+    private static String crossingTransaction(Target target, RoutingTable routes) {
+        return "the transaction already touched another schema domain than " + names(target.domains(), routes)
+                + ". Use one transaction for each domain, or annotate the statement with"
+                + " /* cross-schema-domain-query-exempted */.";
+    }
+
+    private static String names(int[] domains, RoutingTable routes) {
+        return Arrays.stream(domains).mapToObj(routes.domains()::name).collect(Collectors.joining(", "));
+    }
+
+    private Decision toCluster(int cluster) {
+        if (cluster >= toCluster.length) {
+            toCluster = new Decision.ToCluster[cluster + 1];
+            Arrays.setAll(toCluster, Decision.ToCluster::new);
+        }
+        return toCluster[cluster];
+    }
+
+    private Decision buffer(int domain) {
+        if (domain >= buffers.length) {
+            buffers = new Decision.Buffer[domain + 1];
+            Arrays.setAll(buffers, Decision.Buffer::new);
+        }
+        return buffers[domain];
+    }
+}

@@ -1,0 +1,59 @@
+package dev.cleave.proxy.session;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A transaction that the client has begun and no server has seen yet: it starts on the cluster of its first statement. Until then its statements (BEGIN,
+ * SET TRANSACTION before it, SAVEPOINT in it) are kept, in order, to be replayed there. Confined to its session.
+ */
+public final class PendingTransaction {
+    /** How many statements are kept; one more makes the session begin on its default cluster. */
+    public static final int MAX_STATEMENTS = 32;
+
+    private final List<byte[]> statements = new ArrayList<>(2);
+    private boolean begun;
+
+    /** Keeps SET TRANSACTION …, which speaks of the next transaction. */
+    public void characteristics(byte[] statement) {
+        statements.add(statement);
+    }
+
+    /** Keeps BEGIN or START TRANSACTION …; a second BEGIN ends the empty transaction before it. */
+    public void begin(byte[] statement) {
+        if (begun) {
+            statements.clear();
+        }
+        statements.add(statement);
+        begun = true;
+    }
+
+    /** Keeps SAVEPOINT, ROLLBACK TO or RELEASE. */
+    public void savepoint(byte[] statement) {
+        statements.add(statement);
+    }
+
+    /** Whether the client is in a transaction that no server knows of. */
+    public boolean begun() {
+        return begun;
+    }
+
+    public boolean isFull() {
+        return statements.size() >= MAX_STATEMENTS;
+    }
+
+    public boolean isEmpty() {
+        return statements.isEmpty();
+    }
+
+    /** What to replay before the first statement, in order. */
+    public List<byte[]> statements() {
+        return statements;
+    }
+
+    /** The transaction ended, or a server has it now. */
+    public void clear() {
+        statements.clear();
+        begun = false;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.cleave.proxy.session;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a prepared statement was prepared from: the key under which backends remember it, so that sessions with the same statement share it. Immutable;
+ * the hash is computed once.
+ */
+public final class StatementText {
+    private final byte[] sql;
+    private final @Nullable String schema;
+    private final SessionVariables variables;
+    private final int hash;
+
+    /**
+     * @param schema the default schema at PREPARE, in which the server resolved the names
+     * @param variables the session's settings at PREPARE: {@code sql_mode} and character sets are part of what the server parsed
+     */
+    public StatementText(byte[] sql, @Nullable String schema, SessionVariables variables) {
+        this.sql = sql;
+        this.schema = schema;
+        this.variables = variables;
+        this.hash = 31 * Arrays.hashCode(sql) + (schema == null ? 0 : schema.hashCode());
+    }
+
+    public byte[] sql() {
+        return sql;
+    }
+
+    public @Nullable String schema() {
+        return schema;
+    }
+
+    public SessionVariables variables() {
+        return variables;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof StatementText that
+                        && hash == that.hash
+                        && variables == that.variables
+                        && java.util.Objects.equals(schema, that.schema)
+                        && Arrays.equals(sql, that.sql);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.cleave.server;
+
+import dev.cleave.config.CleaveConfig;
+import dev.cleave.proxy.frontend.Accounts;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/** The configuration in force: read by every thread, replaced as a whole. */
+public final class LiveConfig implements Supplier<CleaveConfig> {
+    private final Path file;
+    private final ConfiguredAccounts users;
+    private final ConfiguredAccounts admins;
+    private volatile CleaveConfig current;
+
+    LiveConfig(CleaveConfig initial, Path file) {
+        this.current = initial;
+        this.file = file;
+        this.users = new ConfiguredAccounts(initial.users());
+        this.admins = new ConfiguredAccounts(initial.adminUsers());
+    }
+
+    @Override
+    public CleaveConfig get() {
+        return current;
+    }
+
+    /** Puts another configuration in force, for whoever asks from now on. */
+    public synchronized void replace(CleaveConfig changed) {
+        current = changed;
+        users.replace(changed.users());
+        admins.replace(changed.adminUsers());
+    }
+
+    /** The file that RELOAD CONFIG reads. */
+    public Path file() {
+        return file;
+    }
+
+    Accounts users() {
+        return users;
+    }
+
+    Accounts admins() {
+        return admins;
+    }
+}

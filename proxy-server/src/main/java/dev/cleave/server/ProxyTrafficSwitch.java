@@ -1,0 +1,88 @@
+package dev.cleave.server;
+
+import dev.cleave.config.Route;
+import dev.cleave.config.RoutingTable;
+import dev.cleave.config.SchemaDomains;
+import dev.cleave.migration.TrafficSwitch;
+import dev.cleave.proxy.ProxyControl;
+import dev.cleave.proxy.gate.GateClosure;
+import dev.cleave.proxy.gate.GateReport;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** What a cutover asks of the proxy, done with {@link ProxyControl}. Thread-safe; its methods block the control thread that calls them. */
+final class ProxyTrafficSwitch implements TrafficSwitch {
+    private final ProxyControl control;
+    private final InstantSource clock;
+
+    ProxyTrafficSwitch(ProxyControl control, InstantSource clock) {
+        this.control = control;
+        this.clock = clock;
+    }
+
+    @Override
+    public RoutingTable routes() {
+        return control.routingTable();
+    }
+
+    @Override
+    public ClosedGate close(String domain, Duration drainTimeout, Duration maxClosed) throws NotDrainedException {
+        int number = routes().domains().numberOf(domain);
+        if (number == SchemaDomains.UNASSIGNED) {
+            throw new IllegalArgumentException("unknown domain " + domain);
+        }
+        GateClosure closure = control.closeGate(number, GateClosure.OnLimit.OPEN_GATE, maxClosed);
+        try {
+            if (closure.awaitDrained(drainTimeout)) {
+                return new Closed(domain, closure);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        String holders = control.holdersOf(number);
+        BufferReport report = reportOf(closure.open());
+        String limit = closure.openedBy();
+        throw new NotDrainedException(
+                limit != null
+                        ? "the gate opened before the drain was over: " + limit
+                        : "not drained after " + drainTimeout.toMillis() + " ms: still open in " + holders,
+                report);
+    }
+
+    private static BufferReport reportOf(GateReport report) {
+        return new BufferReport(report.statements(), report.closedMicros(), report.maxDelayMicros(), report.refused());
+    }
+
+    private final class Closed implements ClosedGate {
+        private final String domain;
+        private final GateClosure closure;
+
+        Closed(String domain, GateClosure closure) {
+            this.domain = domain;
+            this.closure = closure;
+        }
+
+        @Override
+        public void swap(String cluster, Route.Source source) throws GateOpenedException {
+            if (!closure.beginSwap()) {
+                throw new GateOpenedException(String.valueOf(closure.openedBy()));
+            }
+            try {
+                control.routes().change(table -> table.with(domain, cluster, source, clock.instant()));
+            } catch (IOException e) {
+                throw new GateOpenedException("the new route could not be stored: " + e.getMessage());
+            }
+        }
+
+        @Override
+        public boolean isClosed() {
+            return !closure.isOpen();
+        }
+
+        @Override
+        public BufferReport open() {
+            return reportOf(closure.open());
+        }
+    }
+}
