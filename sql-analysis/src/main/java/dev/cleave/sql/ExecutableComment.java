@@ -60,4 +60,24 @@ final class ExecutableComment {
         }
         return version;
     }
+
+    /**
+     * Behind the mark that ends a comment, or negative where it has none.
+     *
+     * @param nesting a comment that another version would execute may hold one level of comments
+     */
+    static int end(byte[] sql, int content, int end, boolean nesting) {
+        boolean inner = false;
+        int p = content;
+        while (p + 1 < end) {
+            boolean closes = sql[p] == '*' && sql[p + 1] == '/';
+            boolean opens = nesting && !inner && sql[p] == '/' && sql[p + 1] == '*';
+            if (closes && !inner) {
+                return p + 2;
+            }
+            inner = opens || (inner && !closes);
+            p += opens || closes ? 2 : 1;
+        }
+        return -1;
+    }
 }

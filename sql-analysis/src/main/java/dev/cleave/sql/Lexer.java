@@ -15,10 +15,6 @@ final class Lexer {
     /** Reads eight bytes as a little-endian word, so that the lowest byte is the first. */
     static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGH_BITS = 0x8080808080808080L;
-    private static final long BACKSLASHES = '\\' * ONES;
-
     private byte[] sql = {};
     private int position;
     private int end;
@@ -277,67 +273,23 @@ final class Lexer {
     }
 
     private int quotedIdentifier(byte quote) {
-        int p = position + 1;
-        while (p < end && sql[p] != 0) {
-            if (sql[p] == quote) {
-                if (p + 1 >= end || sql[p + 1] != quote) {
-                    position = p + 1;
-                    return TokenKind.QUOTED;
-                }
-                p++;
-            } else if (p + 1 < end && MultiByte.isPair(charset, sql[p], sql[p + 1])) {
-                p++;
-            }
-            p++;
-        }
-        position = Math.min(p, end);
-        return invalidAtLeastOne();
+        int close = QuotedText.identifierEnd(sql, position, end, quote, charset);
+        return close < 0 ? invalidUpTo(~close) : found(TokenKind.QUOTED, close);
     }
 
     /** A string whose opening quote is at {@link #position}. */
     private int string(byte quote) {
-        byte[] s = sql;
-        long quotes = quote * ONES;
-        long backslashes = escapes ? BACKSLASHES : quotes;
-        long multiByte = charset == ClientCharset.ASCII_SAFE ? 0 : HIGH_BITS;
-        int p = position + 1;
-        int wide = Math.min(end, s.length - 7);
-        while (p < end) {
-            if (p < wide) {
-                long word = (long) WORDS.get(s, p);
-                long found =
-                        ByteClass.matches(word, quotes) | ByteClass.matches(word, backslashes) | (word & multiByte);
-                if (found == 0) {
-                    p += 8;
-                    continue;
-                }
-                p += Long.numberOfTrailingZeros(found) >>> 3;
-                if (p >= end) {
-                    break;
-                }
-            }
-            byte b = s[p];
-            if (b == quote) {
-                if (p + 1 >= end || s[p + 1] != quote) {
-                    position = p + 1;
-                    return TokenKind.STRING;
-                }
-                p += 2;
-            } else if (b == '\\' && escapes) {
-                p += 2;
-            } else if (multiByte != 0 && p + 1 < end && MultiByte.isPair(charset, b, s[p + 1])) {
-                p += 2;
-            } else {
-                p++;
-            }
-        }
-        position = end;
-        return TokenKind.INVALID;
+        int close = QuotedText.stringEnd(sql, position, end, quote, escapes, charset);
+        return close < 0 ? invalidUpTo(end) : found(TokenKind.STRING, close);
     }
 
-    private int invalidAtLeastOne() {
-        position = Math.max(position, start + 1);
-        return TokenKind.INVALID;
+    private int found(int kind, int tokenEnd) {
+        position = tokenEnd;
+        return kind;
+    }
+
+    private int invalidUpTo(int tokenEnd) {
+        return found(TokenKind.INVALID, Math.max(tokenEnd, start + 1));
     }
 
     /** The kind, or −1 where a comment was skipped. */
@@ -447,9 +399,8 @@ final class Lexer {
 
     private int blockComment(boolean mayBeHint) {
         int content = position + 2;
-        byte mark = content < end ? sql[content] : 0;
-        if (mark == '+' && mayBeHint) {
-            return skipComment() ? TokenKind.HINT : TokenKind.INVALID;
+        if (mayBeHint && content < end && sql[content] == '+') {
+            return skipComment(false) ? TokenKind.HINT : TokenKind.INVALID;
         }
         int executable = ExecutableComment.contentStart(sql, content, end, dialect);
         if (executable > 0) {
@@ -457,38 +408,16 @@ final class Lexer {
             position = executable;
             return -1;
         }
-        int from = position;
         if (!skipComment(executable == ExecutableComment.OTHER_VERSION)) {
             return TokenKind.INVALID;
         }
-        exempted |= Annotation.isIn(sql, from, position);
+        exempted |= Annotation.isIn(sql, start, position);
         return -1;
     }
 
-    private boolean skipComment() {
-        return skipComment(false);
-    }
-
-    /** Moves behind the end mark. A comment that another version would execute may hold one level of comments. */
     private boolean skipComment(boolean nesting) {
-        int p = position + 2;
-        boolean inner = false;
-        while (p + 1 < end) {
-            if (sql[p] == '*' && sql[p + 1] == '/') {
-                p += 2;
-                if (!inner) {
-                    position = p;
-                    return true;
-                }
-                inner = false;
-            } else if (nesting && !inner && sql[p] == '/' && sql[p + 1] == '*') {
-                inner = true;
-                p += 2;
-            } else {
-                p++;
-            }
-        }
-        position = end;
-        return false;
+        int close = ExecutableComment.end(sql, position + 2, end, nesting);
+        position = close < 0 ? end : close;
+        return close >= 0;
     }
 }
