@@ -118,7 +118,7 @@ public final class ResponseTracker {
                     return needsMore(at);
                 }
             }
-            int length = in.getMediumLE(at);
+            int length = in.getUnsignedMediumLE(at);
             boolean continuation = continues;
             continues = length == MAX_PAYLOAD;
             if (!continuation) {

@@ -1,0 +1,41 @@
+package dev.cleave.proxy.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SessionVariablesTest {
+    @Test
+    void sessionsWithTheSameSettingsShareOneInstance() {
+        SessionVariables one = SessionVariables.NONE.with("sql_mode", "").with("autocommit", "OFF");
+        SessionVariables other = SessionVariables.NONE.with("autocommit", "OFF").with("sql_mode", "");
+        assertThat(one).isSameAs(other);
+    }
+
+    @Test
+    void nothingIsAppliedWhereNothingDiffers() {
+        SessionVariables settings = SessionVariables.NONE.with("autocommit", "OFF");
+        assertThat(settings.statementToApplyOver(settings)).isNull();
+    }
+
+    @Test
+    void appliesWhatDiffersAndTakesBackWhatOnlyTheBackendHas() {
+        SessionVariables wanted =
+                SessionVariables.NONE.with("autocommit", "OFF").with("max_join_size", "1000");
+        SessionVariables applied =
+                SessionVariables.NONE.with("autocommit", "OFF").with("time_zone", "+02:00");
+        assertThat(wanted.statementToApplyOver(applied))
+                .isEqualTo("SET SESSION max_join_size=1000,SESSION time_zone=DEFAULT");
+    }
+
+    @Test
+    void textIsQuotedAndNumbersAreNot() {
+        SessionVariables wanted = SessionVariables.NONE
+                .with("long_query_time", "10.500000")
+                .with("time_zone", "it's here")
+                .with("character_set_results", "");
+        assertThat(wanted.statementToApplyOver(SessionVariables.NONE))
+                .isEqualTo("SET SESSION character_set_results=NULL,SESSION long_query_time=10.500000,"
+                        + "SESSION time_zone='it''s here'");
+    }
+}
