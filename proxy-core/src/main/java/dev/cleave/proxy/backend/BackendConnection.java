@@ -11,7 +11,10 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One logged-in connection to a server. Confined to its channel's event loop, which is also the event loop of every session that it serves.
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * possible, without decoding. The connection also remembers which session state was applied to it, so that a pool can find one that fits.
  */
 public final class BackendConnection extends ChannelInboundHandlerAdapter {
+    private static final Logger LOG = LoggerFactory.getLogger(BackendConnection.class);
+
     private final Channel channel;
     private BackendPool pool;
     private final ServerLogin login;
@@ -223,6 +228,12 @@ public final class BackendConnection extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        if (!(cause instanceof IOException)) {
+            LOG.error(
+                    "The connection to {} is closed after an unexpected error",
+                    pool.server().endpoint(),
+                    cause);
+        }
         close(String.valueOf(cause));
     }
 

@@ -92,6 +92,10 @@ public final class ServerPools {
         }
     }
 
+    public boolean hasWaiting() {
+        return pools.values().stream().anyMatch(pool -> pool.waiting() > 0);
+    }
+
     public List<PoolReport> report() {
         return pools.values().stream().map(PoolReport::of).toList();
     }

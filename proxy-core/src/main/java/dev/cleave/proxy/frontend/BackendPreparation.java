@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * prepared statement. {@link #advance} looks for the first thing that is missing and sends the command for it; when the server has done it, it looks
  * again. In the usual case nothing is missing and nothing is sent.
  *
- * <p>Each step waits for its answer, because a statement must not run in the wrong schema or outside its transaction if the step fails.
+ * <p>Each step waits for its answer, because a statement must not run in the wrong schema or outside its transaction if the step fails. Only a plain BEGIN
+ * does not wait: {@link PipelinedBegin}.
  */
 final class BackendPreparation implements InternalCommand.Then {
     private enum Step {
@@ -80,7 +81,9 @@ final class BackendPreparation implements InternalCommand.Then {
                     Command.COM_STMT_PREPARE,
                     unprepared.text().sql());
         }
-        if (run.bindsTransaction() && !session.pending().isEmpty()) {
+        if (run.bindsTransaction()
+                && !session.pending().isEmpty()
+                && !session.pending().isPlainBegin()) {
             return sendPending(backend);
         }
         if (lacksLastInsertId(backend)) {

@@ -79,21 +79,25 @@ final class CommandDispatcher {
         int option = Message.payloadLength(message) >= 3
                 ? message.getUnsignedShortLE(message.readerIndex() + Message.HEADER + 1)
                 : -1;
-        message.release();
         if (option != 0 && option != 1) {
-            session.replies().error(ErrorCode.ER_UNKNOWN_COM_ERROR.with());
-            return;
-        }
-        if (session.attachments().size() > 0) {
-            session.replies()
-                    .error(ErrorCode.CLEAVE_UNSUPPORTED_COMMAND.with(
-                            "COM_SET_OPTION inside a transaction or while the session is pinned is not supported; send"
-                                    + " it before."));
+            refuse(message, ErrorCode.ER_UNKNOWN_COM_ERROR.with());
             return;
         }
         int flag = CapabilityFlags.CLIENT_MULTI_STATEMENTS;
-        session.capabilitiesAre(option == 0 ? session.capabilities() | flag : session.capabilities() & ~flag);
-        session.replies().eof();
+        int changed = option == 0 ? session.capabilities() | flag : session.capabilities() & ~flag;
+        if (session.attachments().size() == 0) {
+            message.release();
+            session.capabilitiesAre(changed);
+            session.replies().eof();
+        } else if (session.attachments().size() == 1) {
+            session.run().setOption(message, changed);
+        } else {
+            refuse(
+                    message,
+                    ErrorCode.CLEAVE_UNSUPPORTED_COMMAND.with(
+                            "COM_SET_OPTION is not supported while the session is pinned on several clusters; send it"
+                                    + " before."));
+        }
     }
 
     private void processKill(ByteBuf message) {

@@ -33,7 +33,9 @@ final class InitialSchema implements BackendPool.Waiter, InternalCommand.Then {
     }
 
     void check() {
-        session.begin();
+        if (!session.isBusy()) {
+            session.begin();
+        }
         session.schemaIs(schema);
         BackendPool pool = session.pool(cluster);
         BackendConnection idle = pool.acquire(null);

@@ -27,10 +27,15 @@ final class InternalCommand implements ResponseListener {
 
     /** Sends a command byte with its argument and flushes. */
     void send(BackendConnection backend, int command, byte[] argument, ResponseKind kind, Then then) {
+        sendAhead(backend, command, argument, kind, then);
+        backend.flush();
+    }
+
+    /** As {@link #send}, but leaves the flush to the command that follows at once. */
+    void sendAhead(BackendConnection backend, int command, byte[] argument, ResponseKind kind, Then then) {
         this.then = then;
         error = null;
         backend.send(packet(backend, command, argument), kind, this);
-        backend.flush();
     }
 
     /** A command as one packet with sequence id 0; commands of Cleave's own are far below 2^24-1 bytes, texts to prepare need not be. */

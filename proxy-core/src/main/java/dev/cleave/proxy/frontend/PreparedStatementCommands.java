@@ -44,7 +44,7 @@ final class PreparedStatementCommands {
         CachedStatement cached = statement.statement();
         StatementKind kind = cached.plan().kind();
         boolean endsNothing = (kind == StatementKind.COMMIT || kind == StatementKind.ROLLBACK)
-                && session.boundCluster() < 0
+                && !session.isBound()
                 && !cached.plan().has(Effect.CHAIN_OR_RELEASE);
         if (endsNothing) {
             message.release();

@@ -54,7 +54,7 @@ final class QueryCommands {
             commitThenBegin(text(message));
             return true;
         }
-        if (session.boundCluster() >= 0) {
+        if (session.isBound()) {
             return false; // LOCK TABLES or XA: the server decides what BEGIN means
         }
         session.pending().begin(text(message));
@@ -96,7 +96,7 @@ final class QueryCommands {
     }
 
     private boolean endOfEmptyTransaction(StatementPlan plan) {
-        if (plan.has(Effect.CHAIN_OR_RELEASE) || session.boundCluster() >= 0) {
+        if (plan.has(Effect.CHAIN_OR_RELEASE) || session.isBound()) {
             return false;
         }
         session.pending().clear();

@@ -154,6 +154,9 @@ final class RunConclusion implements InternalCommand.Then {
                 session.attachments().pin(cluster, Pin.LAST_STATEMENT);
             }
         }
+        if (run.purpose() == StatementRun.Purpose.SET_OPTION && !failed) {
+            session.capabilitiesAre(run.optionCapabilities());
+        }
         CursorPins.update(session, run);
         session.lastClusterIs(cluster);
         run.finish();
@@ -176,7 +179,7 @@ final class RunConclusion implements InternalCommand.Then {
         }
         switch (plan.kind()) {
             case LOCK_TABLES -> attachments.pin(cluster, Pin.TABLE_LOCK);
-            case UNLOCK_TABLES -> attachments.unpin(cluster, Pin.TABLE_LOCK);
+            case UNLOCK_TABLES, BEGIN -> attachments.unpin(cluster, Pin.TABLE_LOCK);
             case PREPARE -> attachments.pin(cluster, Pin.TEXT_PREPARED_STATEMENT);
             case XA -> pinXa(plan, cluster);
             default -> {}

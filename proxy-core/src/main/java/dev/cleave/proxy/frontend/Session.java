@@ -55,6 +55,7 @@ public final class Session implements Router.SessionView {
     private int statusFlags = SERVER_STATUS_AUTOCOMMIT;
     private int transactionCluster = Target.ANY;
     private int lastCluster = -1;
+    private int requiredCluster = -1;
     private long lastInsertId;
     private @Nullable UserChange userChange;
     private boolean busy;
@@ -242,6 +243,13 @@ public final class Session implements Router.SessionView {
         }
     }
 
+    /** The client's BEGIN is on its way to this cluster, with its first statement behind it. */
+    void transactionBegins(int cluster) {
+        pending.clear();
+        transactionCluster = cluster;
+        statusFlags |= SERVER_STATUS_IN_TRANS;
+    }
+
     /** Replaying the client's BEGIN failed half-way, and the client was told: it is in no transaction. */
     void abandonPendingTransaction() {
         pending.clear();
@@ -280,7 +288,34 @@ public final class Session implements Router.SessionView {
 
     @Override
     public int boundCluster() {
-        return transactionCluster != Target.ANY ? transactionCluster : attachments.pinnedBy(BINDING_PINS);
+        if (transactionCluster != Target.ANY) {
+            return transactionCluster;
+        }
+        int locked = attachments.pinnedBy(BINDING_PINS);
+        return locked >= 0 ? locked : requiredCluster;
+    }
+
+    /** Whether the open transaction, LOCK TABLES or XA ties the session to a cluster. */
+    boolean isBound() {
+        return transactionCluster != Target.ANY || attachments.pinnedBy(BINDING_PINS) >= 0;
+    }
+
+    /** Ties the statement that is decided next to the backend that has what it reads: a temporary table, a user variable. */
+    void requireFor(StatementPlan plan, Target target) {
+        requiredCluster = target.usesTemporaryTable()
+                ? attachments.pinnedBy(Pin.TEMPORARY_TABLE.bit())
+                : plan.has(Effect.READS_USER_VARIABLE) ? attachments.pinnedBy(Pin.USER_VARIABLE.bit()) : -1;
+    }
+
+    /** Gives up a backend that is only kept for the next statement's questions about the last one; another session needs it now. */
+    void yieldLastStatement() {
+        if (busy) {
+            return;
+        }
+        for (int cluster = 0; cluster < attachments.clusters(); cluster++) {
+            attachments.unpin(cluster, Pin.LAST_STATEMENT);
+        }
+        detachAllFree();
     }
 
     /**
@@ -289,12 +324,6 @@ public final class Session implements Router.SessionView {
      */
     @Override
     public int homeCluster(StatementPlan plan) {
-        if (plan.has(Effect.READS_USER_VARIABLE)) {
-            int pinned = attachments.pinnedBy(Pin.USER_VARIABLE.bit());
-            if (pinned >= 0) {
-                return pinned;
-            }
-        }
         boolean asksBack = plan.has(Effect.READS_PREVIOUS_STATEMENT) || plan.has(Effect.READS_LAST_INSERT_ID);
         return asksBack && lastCluster >= 0 ? lastCluster : homeCluster();
     }
@@ -342,13 +371,7 @@ public final class Session implements Router.SessionView {
         boolean first = schema == null && name != null;
         schema = name;
         if (first) {
-            java.util.Arrays.fill(pools, null);
-            for (int cluster = 0; cluster < attachments.clusters(); cluster++) {
-                BackendConnection backend = attachments.get(cluster);
-                if (backend != null) {
-                    backend.moveTo(pool(cluster));
-                }
-            }
+            movePools();
         }
     }
 
@@ -383,10 +406,20 @@ public final class Session implements Router.SessionView {
         return statements;
     }
 
-    /** COM_SET_OPTION switches CLIENT_MULTI_STATEMENTS; backends with the other capabilities are another pool's. */
+    /** COM_SET_OPTION switched CLIENT_MULTI_STATEMENTS, also on the backend that is attached: it now is another pool's. */
     void capabilitiesAre(int changed) {
         capabilities = changed;
+        movePools();
+    }
+
+    private void movePools() {
         java.util.Arrays.fill(pools, null);
+        for (int cluster = 0; cluster < attachments.clusters(); cluster++) {
+            BackendConnection backend = attachments.get(cluster);
+            if (backend != null) {
+                backend.moveTo(pool(cluster));
+            }
+        }
     }
 
     int capabilities() {
@@ -440,10 +473,9 @@ public final class Session implements Router.SessionView {
         java.util.Objects.requireNonNull(userChange).onPacket(packet);
     }
 
-    /** The exchange is over, one way or the other. */
+    /** The exchange is over, one way or the other; the command is not answered yet. */
     void userChanged() {
         userChange = null;
-        end();
     }
 
     /** The same connection, somebody else: nothing of the session before is left. */

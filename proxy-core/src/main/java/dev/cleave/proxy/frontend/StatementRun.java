@@ -53,6 +53,7 @@ final class StatementRun implements ResponseListener, BackendPool.Waiter, Buffer
     private final Worker worker;
     private final BackendPreparation preparation;
     private final RunConclusion conclusion;
+    private final PipelinedBegin begin;
 
     private State state = State.IDLE;
     private @Nullable ByteBuf request;
@@ -66,6 +67,7 @@ final class StatementRun implements ResponseListener, BackendPool.Waiter, Buffer
     /** A connection that the pool has just given and that is not attached yet. */
     private @Nullable BackendConnection granted;
 
+    private int optionCapabilities;
     private int bufferedDomain;
     private long bufferedAtNanos;
     private long startedNanos;
@@ -84,7 +86,9 @@ final class StatementRun implements ResponseListener, BackendPool.Waiter, Buffer
         /** COM_STMT_FETCH, COM_STMT_RESET of an open cursor: goes where the cursor is. */
         ON_CURSOR,
         /** Commands without a statement: COM_INIT_DB, COM_FIELD_LIST, COM_STATISTICS. */
-        COMMAND
+        COMMAND,
+        /** COM_SET_OPTION for the attached backend. */
+        SET_OPTION
     }
 
     StatementRun(Session session) {
@@ -92,6 +96,7 @@ final class StatementRun implements ResponseListener, BackendPool.Waiter, Buffer
         this.worker = session.worker();
         this.preparation = new BackendPreparation(session, this);
         this.conclusion = new RunConclusion(session, this);
+        this.begin = new PipelinedBegin(session);
     }
 
     // ---- starting ----
@@ -123,6 +128,12 @@ final class StatementRun implements ResponseListener, BackendPool.Waiter, Buffer
 
     void command(ByteBuf message, ResponseKind answer) {
         begin(message, answer, Purpose.COMMAND, null);
+        decide();
+    }
+
+    void setOption(ByteBuf message, int capabilities) {
+        begin(message, ResponseKind.RESULT, Purpose.SET_OPTION, null);
+        optionCapabilities = capabilities;
         decide();
     }
 
@@ -164,6 +175,7 @@ final class StatementRun implements ResponseListener, BackendPool.Waiter, Buffer
             return;
         }
         target = resolve(statement, routes);
+        session.requireFor(statement.plan(), target);
         Decision decision = purpose == Purpose.PREPARE
                 ? worker.router().decideForPrepare(statement.plan(), target, routes, session)
                 : worker.router()
@@ -302,6 +314,9 @@ final class StatementRun implements ResponseListener, BackendPool.Waiter, Buffer
             message = ExecuteRewriter.rewrite(message, client, backend);
         }
         state = State.RUNNING;
+        if (bindsTransaction() && session.pending().isPlainBegin()) {
+            begin.send(backend, cluster);
+        }
         backend.send(message, kind, this);
         backend.flush();
     }
@@ -469,7 +484,13 @@ final class StatementRun implements ResponseListener, BackendPool.Waiter, Buffer
                 dropRequest();
                 finish();
             }
-            case PREPARING, RUNNING, UPLOADING, PROBING -> {
+            case RUNNING -> {
+                if (backend != null) {
+                    worker.connector(cluster).killQuery(backend);
+                    backend.close("the client is gone");
+                }
+            }
+            case PREPARING, UPLOADING, PROBING -> {
                 if (backend != null) {
                     backend.close("the client is gone");
                 }
@@ -575,6 +596,11 @@ final class StatementRun implements ResponseListener, BackendPool.Waiter, Buffer
     @Nullable
     CachedStatement statement() {
         return statement;
+    }
+
+    /** The capabilities after a COM_SET_OPTION that succeeded. */
+    int optionCapabilities() {
+        return optionCapabilities;
     }
 
     Purpose purpose() {

@@ -79,6 +79,7 @@ final class UserChange {
         send(new ErrPacket(error));
         session.client().closeAfterFlush();
         session.userChanged();
+        session.end();
     }
 
     private void become(Account account) {
@@ -98,6 +99,7 @@ final class UserChange {
         String database = asked.database();
         if (database == null) {
             send(OkPacket.withStatus(session.clientStatusFlags()));
+            session.end();
         } else {
             int answer = sequenceId;
             new InitialSchema(session, database, answer, () -> send(OkPacket.withStatus(session.clientStatusFlags())))

@@ -117,6 +117,9 @@ public final class Worker {
         long now = nanoTime();
         clusters.forEach(cluster -> cluster.pools().sweep(now));
         gates.sweep(now);
+        if (clusters.stream().anyMatch(cluster -> cluster.pools().hasWaiting())) {
+            sessions.values().forEach(Session::yieldLastStatement);
+        }
         long idleLimit = config().limits().idleTimeout().toNanos();
         for (Session session : List.copyOf(sessions.values())) {
             if (!session.isBusy() && now - session.client().lastActiveNanos() > idleLimit) {

@@ -138,7 +138,8 @@ public final class Router {
     }
 
     private static String otherCluster(Target target, RoutingTable routes, int bound) {
-        return "the transaction is open on " + routes.clusters().get(bound) + ", but "
+        return "the session is bound to " + routes.clusters().get(bound)
+                + " by its open transaction, its locks, a temporary table or a user variable, but "
                 + (target.domains().length == 0
                         ? String.join(", ", target.unassigned())
                         : "domain " + names(target.domains(), routes))

@@ -33,17 +33,25 @@ public final class Target {
     private final int[] gated;
     private final List<String> unassigned;
     private final boolean unknownWrites;
+    private final boolean usesTemporaryTable;
 
-    private Target(int cluster, int[] domains, int[] gated, List<String> unassigned, boolean unknownWrites) {
+    private Target(
+            int cluster,
+            int[] domains,
+            int[] gated,
+            List<String> unassigned,
+            boolean unknownWrites,
+            boolean usesTemporaryTable) {
         this.cluster = cluster;
         this.domains = domains;
         this.gated = gated;
         this.unassigned = unassigned;
         this.unknownWrites = unknownWrites;
+        this.usesTemporaryTable = usesTemporaryTable;
     }
 
     /** Of a command without a statement. */
-    public static final Target NOTHING = new Target(ANY, new int[0], new int[0], List.of(), false);
+    public static final Target NOTHING = new Target(ANY, new int[0], new int[0], List.of(), false, false);
 
     /** Resolves a plan's tables; {@code schema} is the session's default schema. */
     static Target resolve(StatementPlan plan, RoutingTable routes, @Nullable String schema) {
@@ -57,6 +65,7 @@ public final class Target {
         var gated = new TreeSet<Integer>();
         var clusters = new TreeSet<Integer>();
         var unassigned = new ArrayList<String>();
+        boolean usesTemporaryTable = false;
         for (TableReference reference : plan.tables()) {
             String owner = reference.schema() == null ? schema : reference.schema();
             if (owner == null || SYSTEM_SCHEMAS.contains(owner.toLowerCase(Locale.ROOT))) {
@@ -64,6 +73,7 @@ public final class Target {
             }
             var table = new TableName(owner, reference.table());
             if (temporary.contains(table) || namesTemporaryTable(plan, reference)) {
+                usesTemporaryTable |= temporary.contains(table);
                 continue;
             }
             int domain = routes.domains().domainOf(table);
@@ -80,7 +90,8 @@ public final class Target {
         int cluster = clusters.isEmpty() ? ANY : clusters.size() > 1 ? SEVERAL : clusters.first();
         boolean unknownWrites =
                 plan.has(Effect.WRITES) && plan.tables().isEmpty() && !CONFINED_TO_SESSION.contains(plan.kind());
-        return new Target(cluster, array(domains), array(gated), List.copyOf(unassigned), unknownWrites);
+        return new Target(
+                cluster, array(domains), array(gated), List.copyOf(unassigned), unknownWrites, usesTemporaryTable);
     }
 
     private static boolean namesTemporaryTable(StatementPlan plan, TableReference reference) {
@@ -115,6 +126,11 @@ public final class Target {
     /** It writes, but nobody can tell where (CALL, DROP SCHEMA): every closed gate holds it back. */
     public boolean unknownWrites() {
         return unknownWrites;
+    }
+
+    /** It names a temporary table of the session, which exists on one backend only. */
+    public boolean usesTemporaryTable() {
+        return usesTemporaryTable;
     }
 
     public boolean crossesDomains() {

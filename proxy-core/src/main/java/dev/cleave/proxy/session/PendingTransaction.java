@@ -1,7 +1,9 @@
 package dev.cleave.proxy.session;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A transaction that the client has begun and no server has seen yet: it starts on the cluster of its first statement. Until then its statements (BEGIN,
@@ -10,6 +12,8 @@ import java.util.List;
 public final class PendingTransaction {
     /** How many statements are kept; one more makes the session begin on its default cluster. */
     public static final int MAX_STATEMENTS = 32;
+
+    private static final String START_TRANSACTION = "START TRANSACTION";
 
     private final List<byte[]> statements = new ArrayList<>(2);
     private boolean begun;
@@ -31,6 +35,22 @@ public final class PendingTransaction {
     /** Keeps SAVEPOINT, ROLLBACK TO or RELEASE. */
     public void savepoint(byte[] statement) {
         statements.add(statement);
+    }
+
+    /**
+     * Whether there is nothing to replay but a BEGIN that no server refuses: then it may go out together with the first statement. BEGIN with
+     * characteristics may be refused (READ WRITE on a read-only server), so that the statement must wait for the answer.
+     */
+    public boolean isPlainBegin() {
+        return begun && statements.size() == 1 && isPlain(statements.getFirst());
+    }
+
+    private static boolean isPlain(byte[] statement) {
+        if (statement.length > START_TRANSACTION.length()) {
+            return false;
+        }
+        String text = new String(statement, StandardCharsets.ISO_8859_1).toUpperCase(Locale.ROOT);
+        return text.equals("BEGIN") || text.equals(START_TRANSACTION);
     }
 
     /** Whether the client is in a transaction that no server knows of. */
