@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * Opens control connections to clusters. They live as long as one cutover, so there is no pool: nothing may have happened on them before, and the
  * window needs one of its own on each side.
  */
-final class ControlConnector {
+public final class ControlConnector {
     private static final Logger logger = LoggerFactory.getLogger(ControlConnector.class);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
 
@@ -38,11 +38,7 @@ final class ControlConnector {
             throw new StepFailedException("cluster " + name + " is not in cleave.yml");
         }
         try {
-            Connection connection = new Driver().connect(url(cluster.primary()), properties(cluster, networkTimeout));
-            if (connection == null) {
-                throw new SQLException("not a MySQL URL: " + url(cluster.primary()));
-            }
-            return connection;
+            return connect(cluster, cluster.primary(), CONNECT_TIMEOUT, networkTimeout);
         } catch (SQLException e) {
             throw new StepFailedException(
                     "primary %s of %s is not usable: %s: check that it runs, and 'primary', 'control' and 'tls' in cleave.yml"
@@ -51,8 +47,24 @@ final class ControlConnector {
         }
     }
 
+    /**
+     * Connects to one of a cluster's servers, as health checks do.
+     *
+     * @param networkTimeout how long one answer may take before the connection is given up
+     * @throws SQLException if it is not reachable
+     */
+    public static Connection connect(
+            ClusterConfig cluster, Endpoint server, Duration connectTimeout, Duration networkTimeout)
+            throws SQLException {
+        Connection connection = new Driver().connect(url(server), properties(cluster, connectTimeout, networkTimeout));
+        if (connection == null) {
+            throw new SQLException("not a MySQL URL: " + url(server));
+        }
+        return connection;
+    }
+
     /** Gives a connection back without caring whether it still works. */
-    static void close(@Nullable Connection connection) {
+    public static void close(@Nullable Connection connection) {
         if (connection != null) {
             try {
                 connection.close();
@@ -67,7 +79,8 @@ final class ControlConnector {
     }
 
     /** Options of Connector/J that keep one statement one round trip, and times of a session comparable with InnoDB's. */
-    private static Properties properties(ClusterConfig cluster, Duration networkTimeout) throws SQLException {
+    private static Properties properties(ClusterConfig cluster, Duration connectTimeout, Duration networkTimeout)
+            throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", cluster.control().user());
         properties.setProperty("password", cluster.control().password().reveal());
@@ -78,7 +91,7 @@ final class ControlConnector {
         properties.setProperty("allowPublicKeyRetrieval", "true");
         properties.setProperty("allowMultiQueries", "true");
         properties.setProperty("useLocalSessionState", "true");
-        properties.setProperty("connectTimeout", Long.toString(CONNECT_TIMEOUT.toMillis()));
+        properties.setProperty("connectTimeout", Long.toString(Math.max(1, connectTimeout.toMillis())));
         properties.setProperty("socketTimeout", Long.toString(Math.max(1, networkTimeout.toMillis())));
         properties.setProperty("sessionVariables", "time_zone='SYSTEM'");
         properties.setProperty("connectionAttributes", "program_name:cleave-control");

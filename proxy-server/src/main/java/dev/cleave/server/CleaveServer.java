@@ -1,50 +1,89 @@
 package dev.cleave.server;
 
 import dev.cleave.config.CleaveConfig;
+import dev.cleave.config.ClusterConfig;
+import dev.cleave.config.Endpoint;
 import dev.cleave.config.RoutingTable;
 import dev.cleave.config.store.DirectoryRouteStore;
 import dev.cleave.config.store.RouteStore;
 import dev.cleave.config.store.StoredRoutes;
+import dev.cleave.migration.Cutovers;
 import dev.cleave.protocol.Collation;
 import dev.cleave.proxy.EventLoops;
 import dev.cleave.proxy.Proxy;
 import dev.cleave.proxy.Routes;
+import dev.cleave.proxy.backend.BackendServer;
 import dev.cleave.proxy.frontend.Authentication;
 import dev.cleave.proxy.frontend.ConnectionPhaseSettings;
 import dev.cleave.proxy.frontend.ServerTls;
+import dev.cleave.server.admin.AdminPort;
+import dev.cleave.server.admin.AdminTargets;
+import dev.cleave.server.http.HttpPort;
+import dev.cleave.server.http.MetricsRegistry;
+import dev.cleave.server.monitor.ServerGreeting;
+import dev.cleave.server.monitor.ServerMonitor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A running Cleave: wires configuration, stored routes, data plane and ports, and ends them in order. */
+/** A running Cleave: wires configuration, stored routes, data plane, monitor and ports, and ends them in order. */
 public final class CleaveServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CleaveServer.class);
 
+    /** Announced to clients if no server of the default cluster said its version at the start. */
+    public static final String VERSION_IF_UNKNOWN = "8.0.33";
+
+    private static final Duration VERSION_PATIENCE = Duration.ofMillis(800);
+
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final AtomicBoolean stopping = new AtomicBoolean();
     private final Clock clock = Clock.systemUTC();
+    private final Parts parts = new Parts();
     private final LiveConfig config;
     private final RouteStore store;
     private final Proxy proxy;
+    private final ServerMonitor monitor;
     private final InetSocketAddress mysqlAddress;
+    private final @Nullable AdminPort admin;
+    private final @Nullable HttpPort http;
 
     private CleaveServer(CleaveConfig initial, Path configFile) throws IOException, GeneralSecurityException {
-        config = new LiveConfig(initial, configFile);
-        store = DirectoryRouteStore.open(initial.state().directory());
-        KeyPair keys = ServerTls.generateKeys();
-        var authentication = new Authentication(config.users(), keys);
-        proxy = new Proxy(
-                config,
-                new Routes(startingRoutes(initial), store),
-                greeting(initial, keys),
-                authentication,
-                new EventLoops(initial.limits().eventLoops()));
-        mysqlAddress = proxy.listen(initial.listeners().mysql());
+        boolean complete = false;
+        try {
+            config = new LiveConfig(initial, configFile);
+            store = parts.add(DirectoryRouteStore.open(initial.state().directory()));
+            ConnectionPhaseSettings greeting = greeting(initial);
+            var authentication = new Authentication(config.users(), greeting.keys());
+            var routes = new Routes(startingRoutes(initial), store);
+            var loops = parts.add(new EventLoops(initial.limits().eventLoops()));
+            proxy = parts.add(new Proxy(config, routes, greeting, authentication, loops));
+            monitor = parts.add(new ServerMonitor(config, this::resolveServers));
+            var traffic = new ProxyTrafficSwitch(proxy.control(), clock);
+            var cutovers = new Cutovers(traffic, config, clock, System::nanoTime);
+            var targets = new AdminTargets(proxy.control(), config, cutovers, monitor, clock);
+            admin = startAdmin(initial, greeting, targets);
+            http = startHttp(initial);
+            mysqlAddress = proxy.listen(initial.listeners().mysql());
+            complete = true;
+        } finally {
+            if (!complete) {
+                parts.close();
+            }
+        }
+        logStart(initial);
     }
 
     /**
@@ -71,19 +110,86 @@ public final class CleaveServer implements AutoCloseable {
         return merged.table();
     }
 
-    private ConnectionPhaseSettings greeting(CleaveConfig initial, KeyPair keys)
-            throws IOException, GeneralSecurityException {
+    /** Making keys takes a tenth of a second; meanwhile a server is asked for its version. */
+    private ConnectionPhaseSettings greeting(CleaveConfig initial) throws IOException, GeneralSecurityException {
+        ClusterConfig cluster = initial.clusters().get(initial.routes().defaultCluster());
+        var version = CompletableFuture.supplyAsync(() -> ServerGreeting.versionOf(cluster, VERSION_PATIENCE));
+        KeyPair keys = ServerTls.generateKeys();
         var tls = initial.tls().isPresent()
                 ? ServerTls.of(
                         initial.tls().get().certificate(), initial.tls().get().key())
                 : ServerTls.selfMade(keys, clock.instant());
+        String announced = version.join().orElseGet(() -> {
+            LOG.warn(
+                    "No server of cluster {} said its version; clients are told {} until the next start",
+                    cluster.name(),
+                    VERSION_IF_UNKNOWN);
+            return VERSION_IF_UNKNOWN;
+        });
         return new ConnectionPhaseSettings(
-                "8.0.33", Collation.UTF8MB4_0900_AI_CI, initial.limits().loginTimeout(), tls, keys);
+                announced, Collation.UTF8MB4_0900_AI_CI, initial.limits().loginTimeout(), tls, keys);
+    }
+
+    /** Names may come to stand for other addresses; looking them up blocks, so the monitor does it. */
+    private void resolveServers() {
+        proxy.control().servers().forEach(BackendServer::resolve);
+    }
+
+    private @Nullable AdminPort startAdmin(CleaveConfig initial, ConnectionPhaseSettings greeting, AdminTargets targets)
+            throws IOException {
+        Optional<Endpoint> endpoint = initial.listeners().admin();
+        return endpoint.isEmpty()
+                ? null
+                : parts.add(AdminPort.start(endpoint.get(), greeting, config.admins(), targets));
+    }
+
+    private @Nullable HttpPort startHttp(CleaveConfig initial) throws IOException {
+        Optional<Endpoint> endpoint = initial.listeners().http();
+        if (endpoint.isEmpty()) {
+            return null;
+        }
+        var metrics = parts.add(new MetricsRegistry());
+        return parts.add(HttpPort.start(endpoint.get(), metrics, this::reasonsNotReady));
+    }
+
+    private List<String> reasonsNotReady() {
+        return stopping.get()
+                ? List.of("Cleave is stopping")
+                : monitor.unusable(proxy.control().routingTable());
+    }
+
+    private void logStart(CleaveConfig initial) {
+        for (ClusterConfig cluster : initial.clusters().values()) {
+            String replicas =
+                    cluster.replicas().stream().map(Endpoint::toString).collect(Collectors.joining(", "));
+            LOG.info(
+                    "Cluster {}: primary {}{}",
+                    cluster.name(),
+                    cluster.primary(),
+                    replicas.isEmpty() ? "" : ", replicas " + replicas);
+        }
+        LOG.info("Listening on {} for applications", text(mysqlAddress));
+        adminAddress().ifPresent(address -> LOG.info("Listening on {} for operators", text(address)));
+        httpAddress().ifPresent(address -> LOG.info("Listening on {} for HTTP", text(address)));
+    }
+
+    private static String text(InetSocketAddress address) {
+        return new Endpoint(address.getAddress().getHostAddress(), address.getPort()).toString();
     }
 
     /** Where applications connect. */
     public InetSocketAddress mysqlAddress() {
         return mysqlAddress;
+    }
+
+    /** Where operators connect; empty if the configuration has no such listener. */
+    public Optional<InetSocketAddress> adminAddress() {
+        return Optional.ofNullable(admin).map(AdminPort::address);
+    }
+
+    /** Where metrics and readiness are served; empty if the configuration has no such listener. */
+    public Optional<InetSocketAddress> httpAddress() {
+        return Optional.ofNullable(http).map(HttpPort::address);
     }
 
     /** Blocks until the server was closed. */
@@ -94,7 +200,7 @@ public final class CleaveServer implements AutoCloseable {
     /** Stops accepting, lets transactions end within {@code limits.shutdown-grace}, closes everything. Idempotent. */
     @Override
     public void close() {
-        if (stopped.getCount() == 0) {
+        if (!stopping.compareAndSet(false, true)) {
             return;
         }
         try {
@@ -103,13 +209,10 @@ public final class CleaveServer implements AutoCloseable {
             if (left > 0) {
                 LOG.warn("{} sessions were still busy after limits.shutdown-grace and are cut off", left);
             }
-            proxy.close();
-            store.close();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-        } catch (Exception e) {
-            LOG.error("The stop did not go as it should", e);
         } finally {
+            parts.close();
             stopped.countDown();
         }
     }

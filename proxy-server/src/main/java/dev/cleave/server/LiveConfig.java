@@ -1,6 +1,10 @@
 package dev.cleave.server;
 
 import dev.cleave.config.CleaveConfig;
+import dev.cleave.config.ConfigDiff;
+import dev.cleave.config.Environment;
+import dev.cleave.config.InvalidConfigException;
+import dev.cleave.config.InvalidSettingException;
 import dev.cleave.proxy.frontend.Accounts;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -29,6 +33,27 @@ public final class LiveConfig implements Supplier<CleaveConfig> {
         current = changed;
         users.replace(changed.users());
         admins.replace(changed.adminUsers());
+    }
+
+    /**
+     * Reads the file again and puts in force what can change at run time. Blocks on file access.
+     *
+     * @return every difference
+     * @throws InvalidConfigException with every problem; then nothing changed
+     */
+    public synchronized ConfigDiff reload() throws InvalidConfigException {
+        ConfigDiff diff = ConfigDiff.between(current, CleaveConfig.load(file, Environment.ofProcess()));
+        replace(diff.effective());
+        return diff;
+    }
+
+    /**
+     * Changes one setting until the next restart or reload.
+     *
+     * @throws InvalidSettingException if there is no such setting, it needs a restart, or the value is not accepted
+     */
+    public synchronized void set(String name, String value) {
+        replace(current.with(name, value));
     }
 
     /** The file that RELOAD CONFIG reads. */

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word that a mistyped one was meant to be: fewest insertions, deletions, replacements and swaps of neighbours. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** {@code ; did you mean 'x'?} or, where nothing is near, {@code ; expected one of a, b}. */
-    static String hint(String word, Collection<String> candidates) {
+    public static String hint(String word, Collection<String> candidates) {
         return find(word, candidates)
                 .map(near -> "; did you mean '" + near + "'?")
                 .orElse(candidates.isEmpty() ? "" : "; expected one of " + String.join(", ", candidates));
@@ -23,7 +23,8 @@ final class Nearest {
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
     }
 
-    static int distance(String left, String right) {
+    /** How many single changes make one word of the other, whatever the case of letters. */
+    public static int distance(String left, String right) {
         String a = left.toLowerCase(Locale.ROOT);
         String b = right.toLowerCase(Locale.ROOT);
         int[][] d = new int[a.length() + 1][b.length() + 1];

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.cleave.config.Endpoint;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,11 @@ public final class HttpPort implements AutoCloseable {
         server.setExecutor(requests);
         server.start();
         return new HttpPort(server, requests);
+    }
+
+    /** What was opened. */
+    public InetSocketAddress address() {
+        return server.getAddress();
     }
 
     /** The port that was opened; tells which one if the configuration says 0. */
