@@ -4,7 +4,7 @@ import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Counts bytes; in a benchmark whose time unit is the microsecond, JMH shows them as {@code MBPerSecond}. */
+/** Counts bytes; in a benchmark of throughput whose time unit is the microsecond, JMH shows them as {@code MBPerSecond}. */
 @State(Scope.Thread)
 @AuxCounters(AuxCounters.Type.OPERATIONS)
 public class Megabytes {

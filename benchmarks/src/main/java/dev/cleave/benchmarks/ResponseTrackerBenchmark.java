@@ -5,11 +5,14 @@ import dev.cleave.proxy.relay.ResponseTracker;
 import io.netty.buffer.ByteBuf;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 
 /** {@link ResponseTracker}: finding the end of a response; beside it, copying the response once. */
+@BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class ResponseTrackerBenchmark extends HotPathBenchmark {
     private static final int MANY = 64 * 1024;

@@ -4,9 +4,12 @@ import dev.cleave.sql.SqlDialect;
 import dev.cleave.sql.StatementDigester;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 
 /** {@link StatementDigester} over typical statements, in megabytes per second; beside it, merely adding up the same bytes. */
+@BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class StatementDigesterBenchmark extends HotPathBenchmark {
     private final byte[][] statements = TypicalStatements.bytes();
