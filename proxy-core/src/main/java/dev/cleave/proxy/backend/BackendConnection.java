@@ -269,7 +269,10 @@ public final class BackendConnection extends ChannelInboundHandlerAdapter {
 
     /** Stops or resumes reading from the server: how a slow client holds back a fast server. */
     public void setReading(boolean reading) {
-        channel.config().setAutoRead(reading);
+        // Asked for after each statement; setting it costs an atomic exchange, looking does not.
+        if (channel.config().isAutoRead() != reading) {
+            channel.config().setAutoRead(reading);
+        }
     }
 
     public boolean isWritable() {

@@ -29,12 +29,19 @@ final class ExecuteRewriter {
         if (Message.command(message) != Command.COM_STMT_EXECUTE) {
             return message;
         }
+        if (!client.longData().isEmpty()) {
+            sendLongData(client, statement, backend);
+        }
+        return client.parameters() == 0 ? message : withTypes(message, client, statement);
+    }
+
+    private static void sendLongData(
+            ClientStatement client, PreparedOnBackend.Statement statement, BackendConnection backend) {
         for (ByteBuf longData : client.longData()) {
             longData.setIntLE(longData.readerIndex() + STATEMENT_ID, statement.id());
             backend.sendMore(longData);
         }
         client.longDataSent();
-        return client.parameters() == 0 ? message : withTypes(message, client, statement);
     }
 
     private static ByteBuf withTypes(ByteBuf message, ClientStatement client, PreparedOnBackend.Statement statement) {

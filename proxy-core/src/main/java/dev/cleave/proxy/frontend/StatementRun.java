@@ -147,7 +147,7 @@ final class StatementRun implements ResponseListener, BackendPool.Waiter, Buffer
         textToPrepare = null;
         bytesSent = 0;
         retried = false;
-        startedNanos = System.nanoTime();
+        startedNanos = session.client().lastActiveNanos();
         if (session.attachments().size() > 0) {
             forgetLastStatement();
         }
