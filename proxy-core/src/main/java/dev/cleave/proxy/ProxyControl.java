@@ -12,6 +12,7 @@ import dev.cleave.proxy.gate.BufferLimits;
 import dev.cleave.proxy.gate.GateClosure;
 import dev.cleave.proxy.gate.GateControl;
 import dev.cleave.proxy.route.DigestReport;
+import io.netty.util.concurrent.SingleThreadEventExecutor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -92,6 +93,14 @@ public final class ProxyControl {
 
     public List<BackendServer> servers() {
         return servers;
+    }
+
+    /** Tasks that wait on the event loops: more than a few for long means that they are overloaded. */
+    public int pendingTasks() {
+        return workers.stream()
+                .map(Worker::loop)
+                .mapToInt(loop -> loop instanceof SingleThreadEventExecutor executor ? executor.pendingTasks() : 0)
+                .sum();
     }
 
     public int connectedClients() {

@@ -11,6 +11,7 @@ import dev.cleave.migration.Cutovers;
 import dev.cleave.protocol.Collation;
 import dev.cleave.proxy.EventLoops;
 import dev.cleave.proxy.Proxy;
+import dev.cleave.proxy.ProxyControl;
 import dev.cleave.proxy.Routes;
 import dev.cleave.proxy.backend.BackendServer;
 import dev.cleave.proxy.frontend.Authentication;
@@ -75,8 +76,8 @@ public final class CleaveServer implements AutoCloseable {
             var cutovers = new Cutovers(traffic, config, clock, System::nanoTime);
             var targets = new AdminTargets(proxy.control(), config, cutovers, monitor, clock);
             admin = startAdmin(initial, greeting, targets);
-            http = startHttp(initial);
-            mysqlAddress = proxy.listen(initial.listeners().mysql());
+            http = startHttp(initial, cutovers);
+            mysqlAddress = listen(initial);
             complete = true;
         } finally {
             if (!complete) {
@@ -135,6 +136,14 @@ public final class CleaveServer implements AutoCloseable {
         proxy.control().servers().forEach(BackendServer::resolve);
     }
 
+    private InetSocketAddress listen(CleaveConfig initial) throws IOException {
+        try {
+            return proxy.listen(initial.listeners().mysql());
+        } catch (IOException e) {
+            throw new IOException("listeners.mysql: " + e.getMessage(), e);
+        }
+    }
+
     private @Nullable AdminPort startAdmin(CleaveConfig initial, ConnectionPhaseSettings greeting, AdminTargets targets)
             throws IOException {
         Optional<Endpoint> endpoint = initial.listeners().admin();
@@ -143,12 +152,18 @@ public final class CleaveServer implements AutoCloseable {
                 : parts.add(AdminPort.start(endpoint.get(), greeting, config.admins(), targets));
     }
 
-    private @Nullable HttpPort startHttp(CleaveConfig initial) throws IOException {
+    private @Nullable HttpPort startHttp(CleaveConfig initial, Cutovers cutovers) throws IOException {
         Optional<Endpoint> endpoint = initial.listeners().http();
         if (endpoint.isEmpty()) {
             return null;
         }
         var metrics = parts.add(new MetricsRegistry());
+        ProxyControl control = proxy.control();
+        new ServerMetrics(metrics, control, () -> StatusReport.take(control, cutovers), config, monitor).register();
+        if (admin != null) {
+            metrics.source(admin::connections)
+                    .gauge("cleave_admin_connections", "Operators' connections", Integer::doubleValue);
+        }
         return parts.add(HttpPort.start(endpoint.get(), metrics, this::reasonsNotReady));
     }
 

@@ -87,6 +87,7 @@ final class AdminStatements {
     private Optional<AdminStatement> nearest(Words words) throws AdminException {
         Beginning best = null;
         double bestDistance = 0.5;
+        String first = words.preview(1);
         for (Beginning candidate : beginnings) {
             String keywords = candidate.keywords();
             String written = words.preview(keywords.split(" ", -1).length);
@@ -96,6 +97,16 @@ final class AdminStatements {
                 bestDistance = distance;
             }
         }
-        return Optional.ofNullable(best).map(Beginning::statement);
+        return Optional.ofNullable(best).map(Beginning::statement).or(() -> withFirstWord(first));
+    }
+
+    /** The one statement that begins with this word, if it is only one. */
+    private Optional<AdminStatement> withFirstWord(String word) {
+        List<AdminStatement> same = beginnings.stream()
+                .filter(beginning -> beginning.keywords().startsWith(word + " "))
+                .map(Beginning::statement)
+                .distinct()
+                .toList();
+        return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
     }
 }

@@ -105,6 +105,15 @@ public final class ServerMonitor implements AutoCloseable {
         return watched.stream().map(server -> server.state).toList();
     }
 
+    /** The state of one of a cluster's servers. */
+    public ServerState stateOf(String cluster, Endpoint endpoint) {
+        return servers().stream()
+                .filter(state ->
+                        state.cluster().equals(cluster) && state.endpoint().equals(endpoint))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The state of a cluster's primary. */
     public ServerState primary(String cluster) {
         return watched.stream()

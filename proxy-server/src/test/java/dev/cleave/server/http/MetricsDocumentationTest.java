@@ -2,6 +2,7 @@ package dev.cleave.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cleave.server.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,14 +11,18 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** {@code docs/metrics.md} names what the HTTP port serves, no more and no less. */
 class MetricsDocumentationTest {
     private static final Pattern TYPE_LINE = Pattern.compile("(?m)^# TYPE (\\S+) (\\S+)$");
     private static final Pattern TABLE_ROW = Pattern.compile("(?m)^\\| `([a-z0-9_]+\\*?)` \\|");
 
+    @TempDir
+    Path directory;
+
     @Test
-    void namesEveryMetricOfCleave() throws IOException {
+    void namesEveryMetricOfCleave() throws Exception {
         assertThat(documented().stream().filter(name -> name.startsWith("cleave_")))
                 .containsExactlyElementsOf(served().stream()
                         .filter(name -> name.startsWith("cleave_"))
@@ -25,7 +30,7 @@ class MetricsDocumentationTest {
     }
 
     @Test
-    void namesTheFamilyOfEveryOtherMetric() throws IOException {
+    void namesTheFamilyOfEveryOtherMetric() throws Exception {
         Set<String> documented = documented();
 
         assertThat(served()).allSatisfy(name -> assertThat(documented)
@@ -34,9 +39,9 @@ class MetricsDocumentationTest {
                         : name.equals(entry)));
     }
 
-    private static Set<String> served() {
-        try (var metrics = new MetricsRegistry()) {
-            return matches(TYPE_LINE, metrics.scrape());
+    private Set<String> served() throws Exception {
+        try (var server = TestServer.start(directory)) {
+            return matches(TYPE_LINE, server.get("/metrics").body());
         }
     }
 
