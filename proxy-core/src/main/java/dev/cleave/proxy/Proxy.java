@@ -41,6 +41,9 @@ public final class Proxy implements AutoCloseable {
     private static final int SWEEP_MILLIS = 50;
     private static final int ACCEPT_BACKLOG = 4096;
 
+    /** Far from the thread ids of servers, so that KILL with an id which a client got from a server hits nobody else. */
+    private static final int FIRST_CONNECTION_ID = 1 << 30;
+
     private final Supplier<CleaveConfig> config;
     private final Routes routes;
     private final ConnectionPhaseSettings greeting;
@@ -52,7 +55,7 @@ public final class Proxy implements AutoCloseable {
     private final List<BackendServer> servers = new ArrayList<>();
     private final GateControl gates;
     private final ProxyControl control;
-    private final AtomicInteger lastConnectionId = new AtomicInteger();
+    private final AtomicInteger lastConnectionId = new AtomicInteger(FIRST_CONNECTION_ID);
     private final List<Channel> listeners = new ArrayList<>();
 
     /** @throws IOException if a cluster's certificates cannot be read */

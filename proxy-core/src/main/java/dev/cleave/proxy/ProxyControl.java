@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * of itself in a task of its own, so methods block for as long as a loop is busy.
  */
 public final class ProxyControl {
+    /** An event loop that does not answer for this long is stuck; whoever asked gets an exception. */
+    private static final int ANSWER_SECONDS = 10;
+
     private final List<Worker> workers;
     private final Routes routes;
     private final GateControl gates;
@@ -154,6 +158,7 @@ public final class ProxyControl {
     }
 
     private static <T> CompletableFuture<T> ask(Worker worker, Function<Worker, T> question) {
-        return CompletableFuture.supplyAsync(() -> question.apply(worker), worker.loop());
+        return CompletableFuture.supplyAsync(() -> question.apply(worker), worker.loop())
+                .orTimeout(ANSWER_SECONDS, TimeUnit.SECONDS);
     }
 }

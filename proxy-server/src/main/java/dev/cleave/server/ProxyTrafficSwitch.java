@@ -8,6 +8,7 @@ import dev.cleave.proxy.ProxyControl;
 import dev.cleave.proxy.gate.GateClosure;
 import dev.cleave.proxy.gate.GateReport;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -71,7 +72,7 @@ final class ProxyTrafficSwitch implements TrafficSwitch {
             try {
                 control.routes().change(table -> table.with(domain, cluster, source, clock.instant()));
             } catch (IOException e) {
-                throw new GateOpenedException("the new route could not be stored: " + e.getMessage());
+                throw new UncheckedIOException("the new route could not be stored: " + e.getMessage(), e);
             }
         }
 

@@ -93,6 +93,7 @@ public final class GateClosure {
     void openBecause(String limit) {
         if (phase.compareAndSet(Phase.CLOSED, Phase.OPEN)) {
             openedBy = limit;
+            onOpening.run();
             openOnLoops.run();
         }
     }
