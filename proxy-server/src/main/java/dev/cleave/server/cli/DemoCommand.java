@@ -2,6 +2,7 @@ package dev.cleave.server.cli;
 
 import dev.cleave.server.demo.Demo;
 import dev.cleave.server.demo.DemoOptions;
+import dev.cleave.server.demo.GitHubSchema;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -66,6 +67,12 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         requireInRange("--seconds", seconds, 3, 3600);
         requireInRange("--threads", threads, 1, 1000);
+        if (!GitHubSchema.domainNames().contains(domain)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "there is no domain '" + domain + "'; expected one of "
+                            + String.join(", ", GitHubSchema.domainNames()));
+        }
         var options = new DemoOptions(seconds, threads, domain, keep, mysqlHome, json);
         return demo.run(options, spec.commandLine().getOut()) ? ExitCode.DONE : ExitCode.NOT_OK;
     }

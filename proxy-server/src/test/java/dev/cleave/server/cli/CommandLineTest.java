@@ -68,6 +68,7 @@ class CommandLineTest {
                 "admin x --password-env NOT_SET_ANYWHERE | cleave: the environment variable NOT_SET_ANYWHERE is not set (see cleave admin --help)",
                 "admin x --password-file /nowhere | cleave: --password-file /nowhere cannot be read (see cleave admin --help)",
                 "demo --threads 0 | cleave: --threads 0 is out of range; expected 1 to 1000 (see cleave demo --help)",
+                "demo --domain x | cleave: there is no domain 'x'; expected one of users, repositories, issues, gists (see cleave demo --help)",
             })
     void reportsWrongUsageInOneLine(String arguments, String message) {
         assertThat(run(arguments.split(" "))).isEqualTo(ExitCode.USAGE);
