@@ -20,7 +20,7 @@ public final class BackendPool {
         void onAcquireFailed(MySqlError error);
     }
 
-    private record Waiting(Waiter waiter, long deadlineNanos) {}
+    private record Waiting(Waiter waiter, long sinceNanos, long deadlineNanos) {}
 
     private final BackendServer server;
     private final ConnectionProfile profile;
@@ -67,7 +67,8 @@ public final class BackendPool {
                     + server.endpoint() + " (pool.max-waiting is " + limits.maxWaiting() + ")"));
             return;
         }
-        waiting.add(new Waiting(waiter, nowNanos + limits.acquireTimeout().toNanos()));
+        waiting.add(
+                new Waiting(waiter, nowNanos, nowNanos + limits.acquireTimeout().toNanos()));
         server.waiting().incrementAndGet();
         openIfWanted();
         if (connecting == 0) {
@@ -95,6 +96,10 @@ public final class BackendPool {
             connection.close("given up for a session of another event loop");
             return;
         }
+        serveOrKeep(connection, nowNanos);
+    }
+
+    private void serveOrKeep(BackendConnection connection, long nowNanos) {
         Waiting next = waiting.poll();
         if (next != null) {
             server.waiting().decrementAndGet();
@@ -105,24 +110,46 @@ public final class BackendPool {
         link(connection);
     }
 
-    /** Whether another loop or profile is short of connections while this loop has more than its share, or needs none. */
+    /** Whether another loop or profile is short of connections while this one needs none, has more than its share, or waited less. */
     private boolean giveUp() {
-        return server.waiting().get() > waiting.size() && siblings.shouldGiveUp(waiting.isEmpty());
+        return server.waiting().get() > waiting.size() && siblings.shouldGiveUp(this);
     }
 
     /** Opens connections for those who wait, as far as the server's limit allows. */
-    void openIfWanted() {
-        while (waiting.size() > connecting && server.tryOpen()) {
-            connecting++;
-            open++;
-            connector.connect(this);
+    private void openIfWanted() {
+        boolean opened = true;
+        while (wantsMore() && opened) {
+            opened = tryOpen();
         }
+    }
+
+    /** Opens one connection if the server's limit allows. */
+    boolean tryOpen() {
+        if (!server.tryOpen()) {
+            return false;
+        }
+        connecting++;
+        open++;
+        connector.connect(this);
+        return true;
+    }
+
+    /** Whether somebody waits for whom no connection is being opened. */
+    boolean wantsMore() {
+        return waiting.size() > connecting;
+    }
+
+    /** Since when the first in line waits, in the terms of {@link System#nanoTime()}; only while {@link #waiting()} is not 0. */
+    long waitingSinceNanos() {
+        return waiting.element().sinceNanos();
     }
 
     void onConnected(BackendConnection connection, long nowNanos) {
         connecting--;
         server.opened();
-        release(connection, nowNanos);
+        // It is not given up before it has served somebody: others may wait just as long, and nobody would ever be
+        // served.
+        serveOrKeep(connection, nowNanos);
     }
 
     /** A connection could not be opened: those who wait are told, unless another connection will serve them. */
@@ -161,7 +188,6 @@ public final class BackendPool {
         }
         open--;
         server.closed();
-        openIfWanted();
         siblings.permitFreed();
     }
 

@@ -2,6 +2,8 @@ package dev.cleave.proxy.backend;
 
 import dev.cleave.config.Endpoint;
 import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntSupplier;
@@ -18,6 +20,7 @@ public final class BackendServer {
     private final int eventLoops;
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger waiting = new AtomicInteger();
+    private final List<ServerPools> pools = new CopyOnWriteArrayList<>();
     private final LongAdder created = new LongAdder();
     private final LongAdder closed = new LongAdder();
     private final LongAdder errors = new LongAdder();
@@ -64,6 +67,20 @@ public final class BackendServer {
     /** Sessions of any loop that wait for a connection; a loop with more than its share then gives some up. */
     AtomicInteger waiting() {
         return waiting;
+    }
+
+    /** One event loop's pools of this server, made when the loop is. */
+    void servedBy(ServerPools ofOneLoop) {
+        pools.add(ofOneLoop);
+    }
+
+    /** How long the longest waiting session of the other event loops has waited. */
+    long longestWaitNanosBeside(ServerPools self) {
+        long longest = 0;
+        for (ServerPools ofLoop : pools) {
+            longest = ofLoop == self ? longest : Math.max(longest, ofLoop.longestWaitNanos());
+        }
+        return longest;
     }
 
     /** What one event loop may keep while another one's sessions wait. */

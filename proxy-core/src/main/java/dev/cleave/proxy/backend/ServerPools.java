@@ -5,19 +5,26 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All pools of one event loop to one server. Where the server's limit is reached, connections move between profiles and between event loops by being
  * closed on one side and opened on the other: towards whoever waits, down to a fair share of each loop.
  */
 public final class ServerPools {
+    /** Who has waited this much longer than others gets the next connection, whatever it costs to open another one. */
+    private static final long STARVING_NANOS = 100_000_000;
+
     private final BackendServer server;
     private final Connector connector;
     private final Supplier<PoolConfig> config;
     private final Runnable tellOtherLoops;
     private final Map<ConnectionProfile, BackendPool> pools = new HashMap<>();
     private long toldNanos;
+    /** How long the longest here has been waiting, as of the last sweep; read by other loops. */
+    private volatile long longestWaitNanos;
 
     /** {@code tellOtherLoops} makes every other event loop call {@link #onOtherLoopsNeed()} of its pools of this server. */
     public ServerPools(
@@ -26,6 +33,7 @@ public final class ServerPools {
         this.connector = connector;
         this.config = config;
         this.tellOtherLoops = tellOtherLoops;
+        server.servedBy(this);
     }
 
     /** The pool for a profile, made on first use. Profiles are few: users × drivers × collations. */
@@ -46,9 +54,43 @@ public final class ServerPools {
     /** A connection was closed: here or elsewhere somebody may be waiting for the permit. */
     void permitFreed() {
         if (server.waiting().get() > 0) {
-            pools.values().forEach(BackendPool::openIfWanted);
+            openForLongestWaiting();
             tellOthers();
         }
+    }
+
+    /** Uses free permits for those who have waited longest, unless somebody on another loop has waited much longer. */
+    private void openForLongestWaiting() {
+        BackendPool next = longestWaiting(BackendPool::wantsMore);
+        while (next != null && !othersWaitLonger(next) && next.tryOpen()) {
+            next = longestWaiting(BackendPool::wantsMore);
+        }
+    }
+
+    private @Nullable BackendPool longestWaiting(Predicate<BackendPool> among) {
+        BackendPool longest = null;
+        for (BackendPool pool : pools.values()) {
+            if (pool.waiting() > 0
+                    && among.test(pool)
+                    && (longest == null || pool.waitingSinceNanos() - longest.waitingSinceNanos() < 0)) {
+                longest = pool;
+            }
+        }
+        return longest;
+    }
+
+    /** Whether a session of another pool, here or on another loop, has waited so much longer that it must come first. */
+    private boolean othersWaitLonger(BackendPool pool) {
+        long patience = STARVING_NANOS + (pool.waiting() == 0 ? 0 : System.nanoTime() - pool.waitingSinceNanos());
+        BackendPool here = longestWaiting(other -> other != pool);
+        if (here != null && System.nanoTime() - here.waitingSinceNanos() > patience) {
+            return true;
+        }
+        return server.longestWaitNanosBeside(this) > patience;
+    }
+
+    long longestWaitNanos() {
+        return longestWaitNanos;
     }
 
     /** At most every millisecond: under saturation every statement waits, and each would tell. */
@@ -62,7 +104,7 @@ public final class ServerPools {
 
     /** Another loop's sessions wait, or a permit came free: open what waits here, else give an idle connection away. */
     public void onOtherLoopsNeed() {
-        pools.values().forEach(BackendPool::openIfWanted);
+        openForLongestWaiting();
         int waitingHere = pools.values().stream().mapToInt(BackendPool::waiting).sum();
         if (server.waiting().get() > waitingHere && server.openConnections() >= server.maxConnections()) {
             for (BackendPool pool : pools.values()) {
@@ -73,17 +115,27 @@ public final class ServerPools {
         }
     }
 
-    /** Whether a connection that comes back should be closed for somebody else: this loop needs none, or has more than its share. */
-    boolean shouldGiveUp(boolean neededByNobodyHere) {
+    /** Whether a connection that comes back should be closed for somebody else: nobody waits for it, this loop has more than its share, or others starve. */
+    boolean shouldGiveUp(BackendPool pool) {
         if (server.openConnections() < server.maxConnections()) {
             return false;
         }
         int here = pools.values().stream().mapToInt(BackendPool::open).sum();
-        return neededByNobodyHere || here > server.fairShare();
+        return pool.waiting() == 0 || here > server.fairShare() || othersWaitLonger(pool);
     }
 
     public void sweep(long nowNanos) {
         pools.values().forEach(pool -> pool.sweep(nowNanos));
+        BackendPool longest = longestWaiting(_ -> true);
+        longestWaitNanos = longest == null ? 0 : nowNanos - longest.waitingSinceNanos();
+        if (longest != null) {
+            // Telling others is limited in rate, and a hint may come when nothing is idle: so it is repeated.
+            openForLongestWaiting();
+            BackendPool unserved = longestWaiting(BackendPool::wantsMore);
+            if (unserved != null) {
+                askForPermit(unserved);
+            }
+        }
     }
 
     public void closeIdle(String reason) {
