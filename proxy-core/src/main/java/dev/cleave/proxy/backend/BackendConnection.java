@@ -25,8 +25,15 @@ import org.slf4j.LoggerFactory;
 public final class BackendConnection extends ChannelInboundHandlerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(BackendConnection.class);
 
+    /** The session that a connection is attached to. */
+    public interface Holder {
+        /** The connection is gone although nothing was asked of it: an open transaction and whatever else it kept for the session are lost. */
+        void onLostBetweenStatements(BackendConnection backend, String reason);
+    }
+
     private final Channel channel;
     private BackendPool pool;
+    private @Nullable Holder holder;
     private final ServerLogin login;
     private final boolean deprecateEof;
     private final PendingResponses pending = new PendingResponses();
@@ -221,9 +228,17 @@ public final class BackendConnection extends ChannelInboundHandlerAdapter {
         if (!failed) {
             pool.onClosed(this);
         }
+        if (pending.isEmpty() && holder != null) {
+            holder.onLostBetweenStatements(this, closeReason);
+        }
         while (!pending.isEmpty()) {
             pending.remove().onBroken(this, closeReason);
         }
+    }
+
+    /** From now on attached to a session; null gives it back. */
+    public void heldBy(@Nullable Holder session) {
+        holder = session;
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class BackendResetter {
         @Override
         void succeeded(BackendConnection backend) {
             backend.forgetState();
-            next.start(backend);
+            next.startAfterReset(backend);
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.cleave.proxy.backend;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.cleave.protocol.Collation;
 import dev.cleave.protocol.Command;
 import dev.cleave.protocol.packet.OkPacket;
 import dev.cleave.protocol.packet.SessionTrack;
@@ -28,6 +29,17 @@ final class Initialisation extends QuietResponse {
     Initialisation(Runnable then, Consumer<String> onFailure) {
         this.then = then;
         this.onFailure = onFailure;
+    }
+
+    /** As {@link #start}, after a reset, which has put the server's character set in the place of the login's. */
+    void startAfterReset(BackendConnection backend) {
+        Collation login = Collation.of(backend.pool().profile().collation()).orElse(null);
+        if (login != null) {
+            answers = -1;
+            String names = "SET NAMES '" + login.characterSet() + "' COLLATE '" + login.name() + "'";
+            send(backend, names.getBytes(UTF_8));
+        }
+        start(backend);
     }
 
     void start(BackendConnection backend) {
@@ -68,7 +80,7 @@ final class Initialisation extends QuietResponse {
 
     @Override
     void failed(BackendConnection backend, String error) {
-        if (answers >= 0) {
+        if (answers > Integer.MIN_VALUE / 2) {
             answers = Integer.MIN_VALUE;
             onFailure.accept(error);
         }

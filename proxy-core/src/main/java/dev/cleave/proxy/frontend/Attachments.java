@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * carried elsewhere. Remembers which backend the session used last, because that one most likely still fits.
  */
 final class Attachments {
+    private final BackendConnection.Holder holder;
     private @Nullable BackendConnection[] attached;
     private @Nullable BackendConnection[] last;
     private int[] pins;
     private int count;
 
-    Attachments(int clusters) {
+    Attachments(int clusters, BackendConnection.Holder holder) {
+        this.holder = holder;
         attached = new BackendConnection[clusters];
         last = new BackendConnection[clusters];
         pins = new int[clusters];
@@ -28,6 +30,7 @@ final class Attachments {
     void attach(int cluster, BackendConnection backend) {
         attached[cluster] = backend;
         last[cluster] = backend;
+        backend.heldBy(holder);
         count++;
     }
 
@@ -36,6 +39,7 @@ final class Attachments {
     BackendConnection detach(int cluster) {
         BackendConnection backend = attached[cluster];
         if (backend != null) {
+            backend.heldBy(null);
             attached[cluster] = null;
             pins[cluster] = 0;
             count--;

@@ -69,7 +69,8 @@ final class BackendPreparation implements InternalCommand.Then {
             applying = schema;
             return send(backend, Step.SCHEMA, Command.COM_INIT_DB, schema.getBytes(UTF_8));
         }
-        String assignments = variables.statementToApplyOver(backend.variables());
+        String assignments = variables.statementToApplyOver(
+                backend.variables(), session.login().collation());
         if (assignments != null) {
             applyingVariables = variables;
             return send(backend, Step.VARIABLES, Command.COM_QUERY, assignments.getBytes(UTF_8));

@@ -28,4 +28,10 @@ public record ClientLogin(
     public String user() {
         return account.name();
     }
+
+    /** The same client with another character set. */
+    ClientLogin withCollation(int other) {
+        return new ClientLogin(
+                connectionId, account, host, database, capabilities, other, attributes, remoteAddress, tls);
+    }
 }

@@ -29,6 +29,11 @@ final class CommandDispatcher {
             refuse(message, ErrorCode.ER_MALFORMED_PACKET.with());
             return;
         }
+        MySqlError loss = hasAnswer(Message.command(message)) ? session.takeLoss() : null;
+        if (loss != null) {
+            refuse(message, loss);
+            return;
+        }
         switch (Message.command(message)) {
             case Command.COM_QUERY -> queries.query(message);
             case Command.COM_STMT_EXECUTE -> statements.execute(message);
@@ -54,6 +59,17 @@ final class CommandDispatcher {
             }
             default -> refuse(message, unsupported(Message.command(message)));
         }
+    }
+
+    private static boolean hasAnswer(int command) {
+        return switch (command) {
+            case Command.COM_QUIT,
+                    Command.COM_STMT_CLOSE,
+                    Command.COM_STMT_SEND_LONG_DATA,
+                    Command.COM_RESET_CONNECTION,
+                    Command.COM_CHANGE_USER -> false;
+            default -> true;
+        };
     }
 
     private static MySqlError unsupported(int command) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class InternalCommand implements ResponseListener {
     /** What follows. Called on the event loop when the response is complete. */
     interface Then {
+        /** The server's OK, where what it reports of the session matters. */
+        default void reported(BackendConnection backend, ByteBuf in) {}
+
         void succeeded(BackendConnection backend);
 
         /** {@code errorPacket} is the server's ERR with its header; ownership passes. */
@@ -64,6 +67,7 @@ final class InternalCommand implements ResponseListener {
 
     @Override
     public @Nullable ByteBuf onOk(BackendConnection backend, ByteBuf in) {
+        java.util.Objects.requireNonNull(then).reported(backend, in);
         return null;
     }
 

@@ -37,7 +37,7 @@ final class PreparedStatementCommands {
     }
 
     void execute(ByteBuf message) {
-        ClientStatement statement = find(message, EXECUTE_LENGTH, "mysqld_stmt_execute");
+        ClientStatement statement = find(message, EXECUTE_LENGTH, "mysql_stmt_precheck");
         if (statement == null) {
             return;
         }
@@ -58,7 +58,7 @@ final class PreparedStatementCommands {
     }
 
     void fetch(ByteBuf message) {
-        ClientStatement statement = find(message, 9, "mysqld_stmt_fetch");
+        ClientStatement statement = find(message, 9, "mysql_stmt_precheck");
         if (statement == null) {
             return;
         }
@@ -73,7 +73,7 @@ final class PreparedStatementCommands {
     }
 
     void reset(ByteBuf message) {
-        ClientStatement statement = find(message, 5, "mysqld_stmt_reset");
+        ClientStatement statement = find(message, 5, "mysql_stmt_precheck");
         if (statement == null) {
             return;
         }

@@ -7,6 +7,7 @@ import dev.cleave.proxy.backend.BackendConnection;
 import dev.cleave.proxy.relay.ResponseKind;
 import dev.cleave.proxy.route.CachedStatement;
 import dev.cleave.sql.Effect;
+import dev.cleave.sql.StatementKind;
 import dev.cleave.sql.StatementPlan;
 import io.netty.buffer.ByteBuf;
 import java.util.Locale;
@@ -39,12 +40,24 @@ final class QueryCommands {
 
     /** True if the statement needs no server now, and was answered. */
     private boolean answersHere(ByteBuf message, StatementPlan plan) {
+        if (plan.kind() == StatementKind.KILL) {
+            return kill(plan);
+        }
+        if (!isTransactional(plan.kind()) || !TransactionSyntax.isRight(plan.normalized())) {
+            return false;
+        }
         return switch (plan.kind()) {
             case BEGIN -> begin(message);
             case COMMIT, ROLLBACK -> endOfEmptyTransaction(plan);
             case SAVEPOINT -> savepoint(message, plan);
             case SET_TRANSACTION -> setTransaction(message, plan);
-            case KILL -> kill(plan);
+            default -> false;
+        };
+    }
+
+    private static boolean isTransactional(StatementKind kind) {
+        return switch (kind) {
+            case BEGIN, COMMIT, ROLLBACK, SAVEPOINT, SET_TRANSACTION -> true;
             default -> false;
         };
     }

@@ -17,6 +17,7 @@ import dev.cleave.sql.StatementKind;
 import dev.cleave.sql.StatementPlan;
 import dev.cleave.sql.TableReference;
 import io.netty.buffer.ByteBuf;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,15 @@ import org.jspecify.annotations.Nullable;
  * has them, before the next command.
  */
 final class RunConclusion implements InternalCommand.Then {
+    private static final int ER_PARSE_ERROR = 1064;
+
+    /** Changes nothing, but makes the server report what SET NAMES … COLLATE left unsaid. */
+    private static final byte[] REPORT_COLLATION =
+            "SET SESSION collation_connection=@@SESSION.collation_connection".getBytes(StandardCharsets.US_ASCII);
+
     private final Session session;
     private final StatementRun run;
+    private boolean collationUnknown;
     private final InternalCommand probe = new InternalCommand();
     private long rows;
     private int warnings;
@@ -45,6 +53,7 @@ final class RunConclusion implements InternalCommand.Then {
     ByteBuf onOk(BackendConnection backend, ByteBuf in) {
         ResponseTracker tracker = backend.tracker();
         int flags = tracker.statusFlags();
+        endPendingIfCommitted(0);
         if (tracker.lastInsertId() != 0) {
             session.lastInsertIdIs(tracker.lastInsertId());
             backend.insertedBy(session.id());
@@ -53,9 +62,21 @@ final class RunConclusion implements InternalCommand.Then {
             return withTrackedChanges(backend, in);
         }
         if (session.pending().begun()) {
-            in.setShortLE(tracker.statusFlagsAt(), flags | StatusFlags.SERVER_STATUS_IN_TRANS);
+            in.setShortLE(tracker.statusFlagsAt(), flags | session.pendingStatusFlags());
         }
         return null;
+    }
+
+    /** DDL and the like end the transaction that the client has begun, even if no server knows it; unless the server did not understand them. */
+    private void endPendingIfCommitted(int errorCode) {
+        StatementPlan plan = run.plan();
+        if (plan != null
+                && session.pending().begun()
+                && run.purpose() != StatementRun.Purpose.PREPARE
+                && plan.has(Effect.IMPLICIT_COMMIT)
+                && errorCode != ER_PARSE_ERROR) {
+            session.pending().clear();
+        }
     }
 
     private ByteBuf withTrackedChanges(BackendConnection backend, ByteBuf in) {
@@ -66,6 +87,7 @@ final class RunConclusion implements InternalCommand.Then {
                 backend.login().capabilities());
         TrackedChanges changes = TrackedChanges.of(ok, session);
         session.schemaIs(changes.schema());
+        collationUnknown |= changes.hidesCollation();
         session.variablesAre(changes.variables());
         backend.applied(changes.variables(), changes.schema());
         if (changes.pins()) {
@@ -93,6 +115,9 @@ final class RunConclusion implements InternalCommand.Then {
         warnings = tracker.warnings();
         failed = tracker.errorCode() != 0;
         run.count(failed);
+        if (failed) {
+            endPendingIfCommitted(tracker.errorCode());
+        }
         if (failed && leavesTransactionUncertain()) {
             run.probing();
             probe.send(backend, Command.COM_PING, new byte[0], ResponseKind.RESULT, this);
@@ -100,6 +125,12 @@ final class RunConclusion implements InternalCommand.Then {
         }
         if (!failed && run.purpose() != StatementRun.Purpose.PREPARE) {
             session.onServerStatus(run.cluster(), tracker.statusFlags());
+        }
+        if (collationUnknown) {
+            collationUnknown = false;
+            run.probing();
+            probe.send(backend, Command.COM_QUERY, REPORT_COLLATION, ResponseKind.RESULT, this);
+            return;
         }
         conclude();
     }
@@ -122,7 +153,15 @@ final class RunConclusion implements InternalCommand.Then {
     }
 
     @Override
+    public void reported(BackendConnection backend, ByteBuf in) {
+        if (StatusFlags.has(backend.tracker().statusFlags(), StatusFlags.SERVER_SESSION_STATE_CHANGED)) {
+            withTrackedChanges(backend, in).release();
+        }
+    }
+
+    @Override
     public void succeeded(BackendConnection backend) {
+        collationUnknown = false;
         session.onServerStatus(run.cluster(), backend.tracker().statusFlags());
         conclude();
     }
@@ -180,7 +219,10 @@ final class RunConclusion implements InternalCommand.Then {
         switch (plan.kind()) {
             case LOCK_TABLES -> attachments.pin(cluster, Pin.TABLE_LOCK);
             case UNLOCK_TABLES, BEGIN -> attachments.unpin(cluster, Pin.TABLE_LOCK);
-            case PREPARE -> attachments.pin(cluster, Pin.TEXT_PREPARED_STATEMENT);
+            case PREPARE -> {
+                attachments.pin(cluster, Pin.TEXT_PREPARED_STATEMENT);
+                session.textStatements().prepared(plan, cluster);
+            }
             case XA -> pinXa(plan, cluster);
             default -> {}
         }

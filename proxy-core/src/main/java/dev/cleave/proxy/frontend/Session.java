@@ -2,8 +2,10 @@ package dev.cleave.proxy.frontend;
 
 import static dev.cleave.protocol.StatusFlags.SERVER_STATUS_AUTOCOMMIT;
 import static dev.cleave.protocol.StatusFlags.SERVER_STATUS_IN_TRANS;
+import static dev.cleave.protocol.StatusFlags.SERVER_STATUS_IN_TRANS_READONLY;
 
 import dev.cleave.config.TableName;
+import dev.cleave.protocol.Collation;
 import dev.cleave.protocol.ErrorCode;
 import dev.cleave.protocol.MySqlError;
 import dev.cleave.proxy.backend.BackendConnection;
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It owns the session state (variables, schema, transaction, pins, prepared statements) and the backends that it holds at the moment. It does not own
  * the way of a statement, which is {@link StatementRun}'s.
  */
-public final class Session implements Router.SessionView {
+public final class Session implements Router.SessionView, BackendConnection.Holder {
     /** Pins that tie every later statement to their backend's cluster, as a transaction does. */
     private static final int BINDING_PINS = Pin.TABLE_LOCK.bit() | Pin.XA_TRANSACTION.bit();
 
@@ -43,6 +45,7 @@ public final class Session implements Router.SessionView {
     private final TouchedDomains touched;
     private final PendingTransaction pending = new PendingTransaction();
     private final ClientStatements statements = new ClientStatements();
+    private final TextStatements textStatements = new TextStatements();
     private final Set<TableName> temporaryTables = new HashSet<>();
     private final @Nullable BackendPool[] pools;
     private final StatementRun run;
@@ -58,6 +61,7 @@ public final class Session implements Router.SessionView {
     private int requiredCluster = -1;
     private long lastInsertId;
     private @Nullable UserChange userChange;
+    private @Nullable MySqlError loss;
     private boolean busy;
     private boolean gone;
 
@@ -68,7 +72,7 @@ public final class Session implements Router.SessionView {
         this.capabilities = login.capabilities();
         this.client = new ClientConnection(channel, this);
         this.replies = new ClientReplies(this);
-        this.attachments = new Attachments(worker.clusters().size());
+        this.attachments = new Attachments(worker.clusters().size(), this);
         this.pools = new BackendPool[worker.clusters().size()];
         this.touched = new TouchedDomains(worker.gates());
         this.run = new StatementRun(this);
@@ -145,6 +149,7 @@ public final class Session implements Router.SessionView {
             if (backend != null) {
                 boolean clean = attachments.pins(cluster) == 0 && transactionCluster != cluster;
                 attachments.detach(cluster);
+                textStatements.lost(cluster);
                 give(backend, clean);
             }
         }
@@ -205,21 +210,55 @@ public final class Session implements Router.SessionView {
         if (cluster < 0) {
             return;
         }
+        if (attachments.isPinned(cluster, Pin.TEMPORARY_TABLE)) {
+            temporaryTables.clear();
+        }
         attachments.detach(cluster);
         statements.cursorsGone(cluster);
+        textStatements.lost(cluster);
         if (transactionCluster == cluster) {
             transactionEnded();
         }
     }
 
-    /** As COM_RESET_CONNECTION: everything but the default schema goes back to how it was after login. */
+    /** Without its backend the session is not what the client believes it to be; the next command is told, unless nothing was lost. */
+    @Override
+    public void onLostBetweenStatements(BackendConnection backend, String reason) {
+        int cluster = attachments.clusterOf(backend);
+        boolean transaction = transactionCluster == cluster;
+        int pins = attachments.pins(cluster) & ~Pin.LAST_STATEMENT.bit();
+        if (transaction || pins != 0) {
+            String lost = transaction ? "the open transaction was rolled back" : "lost: " + Pin.describe(pins);
+            loss = ErrorCode.CLEAVE_BACKEND_LOST.with(
+                    "the connection to " + backend.pool().server().endpoint() + " of "
+                            + backend.pool().server().cluster() + " broke between two statements (" + reason + "); "
+                            + lost + ". This statement was not executed.");
+        }
+        onBackendLost(backend);
+    }
+
+    /** What was lost since the last command and nobody was told yet; asked once. */
+    @Nullable
+    MySqlError takeLoss() {
+        MySqlError untold = loss;
+        loss = null;
+        return untold;
+    }
+
+    /**
+     * As COM_RESET_CONNECTION: everything but the default schema goes back to how it was after login; the character set even to the server's, as MySQL
+     * does.
+     */
     void reset() {
         releaseEverything();
+        loss = null;
         pending.clear();
         temporaryTables.clear();
         variables = SessionVariables.NONE;
         statusFlags = SERVER_STATUS_AUTOCOMMIT;
         lastInsertId = 0;
+        login = login.withCollation(Collation.UTF8MB4_0900_AI_CI);
+        java.util.Arrays.fill(pools, null);
         dialectChanged();
     }
 
@@ -302,6 +341,11 @@ public final class Session implements Router.SessionView {
 
     /** Ties the statement that is decided next to the backend that has what it reads: a temporary table, a user variable. */
     void requireFor(StatementPlan plan, Target target) {
+        TextStatements.TextStatement text = textStatements.executedBy(plan);
+        if (text != null) {
+            requiredCluster = text.cluster();
+            return;
+        }
         requiredCluster = target.usesTemporaryTable()
                 ? attachments.pinnedBy(Pin.TEMPORARY_TABLE.bit())
                 : plan.has(Effect.READS_USER_VARIABLE) ? attachments.pinnedBy(Pin.USER_VARIABLE.bit()) : -1;
@@ -350,7 +394,16 @@ public final class Session implements Router.SessionView {
     /** The status flags that the client must see: it is in a transaction from BEGIN on, whether a server knows it or not. */
     int clientStatusFlags() {
         int flags = statusFlags & (SERVER_STATUS_IN_TRANS | SERVER_STATUS_AUTOCOMMIT | NO_BACKSLASH_ESCAPES);
-        return pending.begun() ? flags | SERVER_STATUS_IN_TRANS : flags;
+        return flags | pendingStatusFlags();
+    }
+
+    /** What a transaction that no server knows of yet adds to the status flags. */
+    int pendingStatusFlags() {
+        if (!pending.begun()) {
+            return 0;
+        }
+        boolean readOnly = pending.isReadOnly() || "ON".equals(variables.get("transaction_read_only"));
+        return readOnly ? SERVER_STATUS_IN_TRANS | SERVER_STATUS_IN_TRANS_READONLY : SERVER_STATUS_IN_TRANS;
     }
 
     private static final int NO_BACKSLASH_ESCAPES = dev.cleave.protocol.StatusFlags.SERVER_STATUS_NO_BACKSLASH_ESCAPES;
@@ -404,6 +457,10 @@ public final class Session implements Router.SessionView {
 
     ClientStatements statements() {
         return statements;
+    }
+
+    TextStatements textStatements() {
+        return textStatements;
     }
 
     /** COM_SET_OPTION switched CLIENT_MULTI_STATEMENTS, also on the backend that is attached: it now is another pool's. */

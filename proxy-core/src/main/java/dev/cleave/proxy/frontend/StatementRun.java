@@ -193,6 +193,10 @@ final class StatementRun implements ResponseListener, BackendPool.Waiter, Buffer
     }
 
     private Target resolve(CachedStatement cached, RoutingTable routes) {
+        TextStatements.TextStatement text = session.textStatements().executedBy(cached.plan());
+        if (text != null) {
+            return Target.resolve(text.plan(), routes, session.schema(), session.temporaryTables());
+        }
         if (session.temporaryTables().isEmpty()) {
             return cached.target(routes, session.schema());
         }
@@ -562,6 +566,9 @@ final class StatementRun implements ResponseListener, BackendPool.Waiter, Buffer
     }
 
     private boolean binds(StatementPlan plan) {
+        if (plan.has(Effect.MULTI_STATEMENT)) {
+            return true; // a COMMIT among them must meet the transaction
+        }
         if (plan.has(Effect.IMPLICIT_COMMIT)) {
             return false;
         }

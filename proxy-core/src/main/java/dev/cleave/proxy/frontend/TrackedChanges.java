@@ -13,12 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The session state that one OK packet reports, taken apart: what the session has now, and what of it the client asked to be told. Backends track every
- * variable for Cleave's sake; a client sees what it would see from the server directly.
+ * variable for Cleave's sake; a client sees what it would see from the server directly. SET NAMES changes the collation too, but the server does not say
+ * so: {@code hidesCollation}.
  *
  * <p>Source: MySQL's manual, "Server Tracking of Client Session State".
  */
 record TrackedChanges(
-        SessionVariables variables, @Nullable String schema, boolean pins, List<SessionTrack> clientSees) {
+        SessionVariables variables,
+        @Nullable String schema,
+        boolean pins,
+        boolean hidesCollation,
+        List<SessionTrack> clientSees) {
     /** The server's default of {@code session_track_system_variables}. */
     private static final Set<String> SEEN_BY_DEFAULT = Set.of(
             "time_zone", "autocommit", "character_set_client", "character_set_results", "character_set_connection");
@@ -37,10 +42,14 @@ record TrackedChanges(
         SessionVariables variables = session.variables();
         String schema = session.schema();
         boolean pins = false;
+        boolean connectionCharset = false;
+        boolean connectionCollation = false;
         var clientSees = new ArrayList<SessionTrack>();
         for (SessionTrack track : ok.sessionState().entries()) {
             switch (track) {
                 case SessionTrack.SystemVariable(String name, String value) -> {
+                    connectionCharset |= name.equals("character_set_connection");
+                    connectionCollation |= name.equals("collation_connection");
                     if (NOT_REPLAYABLE.contains(name) || name.startsWith("session_track_")) {
                         pins = true;
                     } else if (name.equals("last_insert_id") || name.equals("identity")) {
@@ -59,7 +68,7 @@ record TrackedChanges(
                 default -> {}
             }
         }
-        return new TrackedChanges(variables, schema, pins, clientSees);
+        return new TrackedChanges(variables, schema, pins, connectionCharset && !connectionCollation, clientSees);
     }
 
     private static long unsigned(String value) {
@@ -78,9 +87,7 @@ record TrackedChanges(
         if (!any) {
             flags &= ~StatusFlags.SERVER_SESSION_STATE_CHANGED;
         }
-        if (session.pending().begun()) {
-            flags |= StatusFlags.SERVER_STATUS_IN_TRANS;
-        }
+        flags |= session.pendingStatusFlags();
         return new OkPacket(
                 ok.header(),
                 ok.affectedRows(),

@@ -102,12 +102,12 @@ public final class Worker {
         return sessions.values();
     }
 
-    /** Something that should not happen: a bug of ours, or bytes that no client sends. Closes nothing by itself. */
+    /** Something that should not happen: a bug of ours, or bytes that no client sends; a connection that breaks does not count. Closes nothing by itself. */
     void unexpected(Session session, Throwable cause) {
-        counters.unexpected();
         if (cause instanceof java.io.IOException) {
             LOG.debug("Connection {} broke: {}", session.id(), cause.getMessage());
         } else {
+            counters.unexpected();
             LOG.error("Connection {} is closed after an unexpected error", session.id(), cause);
         }
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A transaction that the client has begun and no server has seen yet: it starts on the cluster of its first statement. Until then its statements (BEGIN,
@@ -14,6 +15,9 @@ public final class PendingTransaction {
     public static final int MAX_STATEMENTS = 32;
 
     private static final String START_TRANSACTION = "START TRANSACTION";
+
+    private static final Pattern READ_ONLY =
+            Pattern.compile("(?i)\\bTRANSACTION\\b.*\\bREAD\\s+ONLY\\b", Pattern.DOTALL);
 
     private final List<byte[]> statements = new ArrayList<>(2);
     private boolean begun;
@@ -51,6 +55,17 @@ public final class PendingTransaction {
         }
         String text = new String(statement, StandardCharsets.ISO_8859_1).toUpperCase(Locale.ROOT);
         return text.equals("BEGIN") || text.equals(START_TRANSACTION);
+    }
+
+    /** Whether the transaction was begun, or the next one announced, as READ ONLY. */
+    public boolean isReadOnly() {
+        return statements.stream().anyMatch(PendingTransaction::saysReadOnly);
+    }
+
+    private static boolean saysReadOnly(byte[] statement) {
+        return READ_ONLY
+                .matcher(new String(statement, StandardCharsets.ISO_8859_1))
+                .find();
     }
 
     /** Whether the client is in a transaction that no server knows of. */

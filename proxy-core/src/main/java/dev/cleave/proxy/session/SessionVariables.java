@@ -1,8 +1,10 @@
 package dev.cleave.proxy.session;
 
 import com.github.benmanes.caffeine.cache.Interner;
+import dev.cleave.protocol.Collation;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -16,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SessionVariables {
     private static final Interner<SessionVariables> INTERNER = Interner.newWeakInterner();
+    /** What a login sets by its collation. */
+    private static final Set<String> LOGIN_VARIABLES =
+            Set.of("character_set_client", "character_set_connection", "character_set_results", "collation_connection");
+
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     /** Nothing changed since login. */
@@ -45,24 +51,35 @@ public final class SessionVariables {
 
     /**
      * The statement that turns a backend with {@code applied} into one with these settings, or null if nothing differs. Variables that only the backend
-     * has go back to their default.
+     * has go back to their default; those of the login's character set go back to {@code loginCollation}, because their DEFAULT is the server's.
      */
-    public @Nullable String statementToApplyOver(SessionVariables applied) {
+    public @Nullable String statementToApplyOver(SessionVariables applied, int loginCollation) {
         if (this == applied) {
             return null;
         }
         var statement = new StringBuilder("SET ");
+        Collation login = Collation.of(loginCollation).orElse(null);
+        boolean backToLogin = login != null && LOGIN_VARIABLES.stream().anyMatch(name -> isExtra(name, applied));
+        if (backToLogin) {
+            statement.append("NAMES '").append(login.characterSet()).append("' COLLATE '");
+            statement.append(login.name()).append('\'');
+        }
         values.forEach((name, value) -> {
-            if (!value.equals(applied.values.get(name))) {
+            boolean overwritten = backToLogin && LOGIN_VARIABLES.contains(name);
+            if (overwritten || !value.equals(applied.values.get(name))) {
                 append(statement, name, literal(name, value));
             }
         });
         for (String name : applied.values.keySet()) {
-            if (!values.containsKey(name)) {
+            if (isExtra(name, applied) && !(backToLogin && LOGIN_VARIABLES.contains(name))) {
                 append(statement, name, "DEFAULT");
             }
         }
         return statement.length() == 4 ? null : statement.toString();
+    }
+
+    private boolean isExtra(String name, SessionVariables applied) {
+        return applied.values.containsKey(name) && !values.containsKey(name);
     }
 
     private static void append(StringBuilder statement, String name, String literal) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class SessionVariablesTest {
+    /** utf8mb4_general_ci. */
+    private static final int LOGIN = 45;
+
     @Test
     void sessionsWithTheSameSettingsShareOneInstance() {
         SessionVariables one = SessionVariables.NONE.with("sql_mode", "").with("autocommit", "OFF");
@@ -13,9 +16,18 @@ class SessionVariablesTest {
     }
 
     @Test
+    void characterSetsGoBackToThoseOfTheLogin() {
+        SessionVariables wanted = SessionVariables.NONE.with("character_set_results", "");
+        SessionVariables applied =
+                SessionVariables.NONE.with("character_set_client", "latin1").with("character_set_results", "");
+        assertThat(wanted.statementToApplyOver(applied, LOGIN))
+                .isEqualTo("SET NAMES 'utf8mb4' COLLATE 'utf8mb4_general_ci',SESSION character_set_results=NULL");
+    }
+
+    @Test
     void nothingIsAppliedWhereNothingDiffers() {
         SessionVariables settings = SessionVariables.NONE.with("autocommit", "OFF");
-        assertThat(settings.statementToApplyOver(settings)).isNull();
+        assertThat(settings.statementToApplyOver(settings, LOGIN)).isNull();
     }
 
     @Test
@@ -24,7 +36,7 @@ class SessionVariablesTest {
                 SessionVariables.NONE.with("autocommit", "OFF").with("max_join_size", "1000");
         SessionVariables applied =
                 SessionVariables.NONE.with("autocommit", "OFF").with("time_zone", "+02:00");
-        assertThat(wanted.statementToApplyOver(applied))
+        assertThat(wanted.statementToApplyOver(applied, LOGIN))
                 .isEqualTo("SET SESSION max_join_size=1000,SESSION time_zone=DEFAULT");
     }
 
@@ -34,7 +46,7 @@ class SessionVariablesTest {
                 .with("long_query_time", "10.500000")
                 .with("time_zone", "it's here")
                 .with("character_set_results", "");
-        assertThat(wanted.statementToApplyOver(SessionVariables.NONE))
+        assertThat(wanted.statementToApplyOver(SessionVariables.NONE, LOGIN))
                 .isEqualTo("SET SESSION character_set_results=NULL,SESSION long_query_time=10.500000,"
                         + "SESSION time_zone='it''s here'");
     }

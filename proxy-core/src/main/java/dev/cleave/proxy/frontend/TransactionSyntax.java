@@ -1,0 +1,36 @@
+package dev.cleave.proxy.frontend;
+
+import java.util.regex.Pattern;
+
+/**
+ * Which transaction statements are surely right, so that Cleave may answer them before a server has seen them. Any other goes to a server, which says what
+ * is wrong with it. Static, because it is nothing but a grammar.
+ *
+ * <p>Source: MySQL's manual, "START TRANSACTION, COMMIT, and ROLLBACK Statements", "SET TRANSACTION Statement".
+ */
+final class TransactionSyntax {
+    private static final String ACCESS = "READ (ONLY|WRITE)";
+    private static final String BEGIN =
+            "BEGIN( WORK)?|START TRANSACTION( " + anyOf("WITH CONSISTENT SNAPSHOT", ACCESS) + ")?";
+    private static final String END = "(COMMIT|ROLLBACK)( WORK)?( AND NO CHAIN)?( NO RELEASE)?";
+    private static final String LEVEL =
+            "ISOLATION LEVEL (READ UNCOMMITTED|READ COMMITTED|REPEATABLE READ|SERIALIZABLE)";
+    private static final String SET = "SET TRANSACTION " + anyOf(LEVEL, ACCESS);
+    private static final String SAVEPOINT = "SAVEPOINT (`[^`]+`|[\\w$]+)";
+
+    private static final Pattern RIGHT =
+            Pattern.compile(("(?i) ?(" + BEGIN + "|" + END + "|" + SET + "|" + SAVEPOINT + ") ?;? ?")
+                    .replace(" ?", "\\s*")
+                    .replace(" ", "\\s+"));
+
+    private TransactionSyntax() {}
+
+    /** One of the two, or both in any order. */
+    private static String anyOf(String one, String other) {
+        return "(" + one + "( ?, ?" + other + ")?|" + other + "( ?, ?" + one + ")?)";
+    }
+
+    static boolean isRight(String normalized) {
+        return RIGHT.matcher(normalized).matches();
+    }
+}
