@@ -207,6 +207,11 @@ public final class CleaveServer implements AutoCloseable {
         return Optional.ofNullable(http).map(HttpPort::address);
     }
 
+    /** What the control plane may ask of the data plane. */
+    public ProxyControl control() {
+        return proxy.control();
+    }
+
     /** Blocks until the server was closed. */
     public void awaitStop() throws InterruptedException {
         stopped.await();

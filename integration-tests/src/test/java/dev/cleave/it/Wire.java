@@ -1,0 +1,294 @@
+package dev.cleave.it;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.cleave.protocol.CapabilityFlags;
+import dev.cleave.protocol.Command;
+import dev.cleave.protocol.PacketWriter;
+import dev.cleave.protocol.StatusFlags;
+import dev.cleave.protocol.auth.CachingSha2Password;
+import dev.cleave.protocol.packet.AuthData;
+import dev.cleave.protocol.packet.HandshakeResponse41;
+import dev.cleave.protocol.packet.HandshakeV10;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client that speaks the protocol byte by byte, for what no driver sends, and to compare what servers answer. Blocking, one thread. Without TLS, so the
+ * server must know the password already ("fast authentication").
+ */
+public final class Wire implements AutoCloseable {
+    /** What every client of this kind asks for; a variant adds to it. */
+    public static final int BASIC = CapabilityFlags.CLIENT_LONG_PASSWORD
+            | CapabilityFlags.CLIENT_LONG_FLAG
+            | CapabilityFlags.CLIENT_PROTOCOL_41
+            | CapabilityFlags.CLIENT_TRANSACTIONS
+            | CapabilityFlags.CLIENT_SECURE_CONNECTION
+            | CapabilityFlags.CLIENT_LOCAL_FILES
+            | CapabilityFlags.CLIENT_MULTI_STATEMENTS
+            | CapabilityFlags.CLIENT_MULTI_RESULTS
+            | CapabilityFlags.CLIENT_PS_MULTI_RESULTS
+            | CapabilityFlags.CLIENT_PLUGIN_AUTH;
+
+    private static final int TIMEOUT_MILLIS = 60_000;
+
+    private final Socket socket;
+    private final DataInputStream in;
+    private final OutputStream out;
+    private final int capabilities;
+    private final int collation;
+    private byte[] sentFile = new byte[0];
+    private int sequenceId;
+    private int threadId;
+
+    private Wire(int port, int capabilities, int collation) throws IOException {
+        this.capabilities = capabilities;
+        this.collation = collation;
+        socket = new Socket();
+        socket.connect(new InetSocketAddress("127.0.0.1", port), TIMEOUT_MILLIS);
+        socket.setSoTimeout(TIMEOUT_MILLIS);
+        socket.setTcpNoDelay(true);
+        in = new DataInputStream(new java.io.BufferedInputStream(socket.getInputStream(), 1 << 16));
+        out = socket.getOutputStream();
+    }
+
+    /** Logs in; throws {@link IOException} with the error's text if that fails. */
+    public static Wire login(
+            int port, String user, String password, @Nullable String database, int capabilities, int collation)
+            throws IOException {
+        var wire = new Wire(
+                port, capabilities | (database == null ? 0 : CapabilityFlags.CLIENT_CONNECT_WITH_DB), collation);
+        wire.authenticate(user, password, database);
+        return wire;
+    }
+
+    /** The application's login with the default collation and no optional capability. */
+    public static Wire login(int port, String database) throws IOException {
+        return login(port, "app", "app", database, BASIC, 255);
+    }
+
+    private void authenticate(String user, String password, @Nullable String database) throws IOException {
+        byte[] first = readPacket();
+        if ((first[0] & 0xFF) == 0xFF) {
+            throw new IOException(errorText(first));
+        }
+        HandshakeV10 greeting = HandshakeV10.decode(Unpooled.wrappedBuffer(first));
+        threadId = greeting.threadId();
+        var answer = new HandshakeResponse41(
+                capabilities,
+                1 << 30,
+                collation,
+                user,
+                new AuthData(CachingSha2Password.scramble(password.getBytes(UTF_8), greeting.nonce())),
+                database,
+                CachingSha2Password.NAME,
+                Map.of());
+        ByteBuf payload = Unpooled.buffer();
+        answer.encode(payload, capabilities);
+        writePayload(bytes(payload), 1);
+        while (true) {
+            byte[] packet = readPacket();
+            switch (packet[0] & 0xFF) {
+                case 0x00 -> {
+                    return;
+                }
+                case 0xFF -> throw new IOException(errorText(packet));
+                default -> {}
+            }
+        }
+    }
+
+    static byte[] bytes(ByteBuf buffer) {
+        var bytes = new byte[buffer.readableBytes()];
+        buffer.readBytes(bytes);
+        return bytes;
+    }
+
+    /** {@code code SQLSTATE text} of an ERR payload. */
+    public static String errorText(byte[] err) {
+        int code = err[1] & 0xFF | (err[2] & 0xFF) << 8;
+        boolean state = err.length > 3 && err[3] == '#';
+        return code + " " + (state ? new String(err, 4, 5, UTF_8) + " " : "")
+                + new String(err, state ? 9 : 3, err.length - (state ? 9 : 3), UTF_8);
+    }
+
+    /** What is sent when the server asks for a local file. */
+    public void offerFile(byte[] content) {
+        sentFile = content;
+    }
+
+    // ---- commands ----
+
+    public List<byte[]> query(String sql) throws IOException {
+        return query(sql.getBytes(UTF_8));
+    }
+
+    public List<byte[]> query(byte[] sql) throws IOException {
+        send(Command.COM_QUERY, sql);
+        return readResult();
+    }
+
+    /** Sends a command without waiting for what comes back. */
+    public void send(int command, byte... argument) throws IOException {
+        var payload = new byte[argument.length + 1];
+        payload[0] = (byte) command;
+        System.arraycopy(argument, 0, payload, 1, argument.length);
+        writePayload(payload, 0);
+    }
+
+    private void writePayload(byte[] payload, int firstSequenceId) throws IOException {
+        ByteBuf packets = Unpooled.buffer(payload.length + 16);
+        PacketWriter.writePayload(packets, Unpooled.wrappedBuffer(payload), firstSequenceId);
+        out.write(bytes(packets));
+        out.flush();
+    }
+
+    /** Bytes as they are, header or not. */
+    public void sendRaw(byte... bytes) throws IOException {
+        out.write(bytes);
+        out.flush();
+    }
+
+    // ---- answers ----
+
+    /** All payloads of the answer to COM_QUERY or COM_STMT_EXECUTE. */
+    public List<byte[]> readResult() throws IOException {
+        var packets = new ArrayList<byte[]>();
+        int status;
+        do {
+            byte[] first = read(packets);
+            if ((first[0] & 0xFF) == 0xFB) {
+                sendFile();
+                first = read(packets);
+            }
+            status = isOk(first) ? statusOfOk(first) : isError(first) ? 0 : readRows(packets, lengthEncoded(first, 0));
+        } while ((status & StatusFlags.SERVER_MORE_RESULTS_EXISTS) != 0);
+        return packets;
+    }
+
+    private int readRows(List<byte[]> packets, int columns) throws IOException {
+        for (int column = 0; column < columns; column++) {
+            read(packets);
+        }
+        if (!deprecatesEof()) {
+            int status = statusOfEof(read(packets));
+            if ((status & StatusFlags.SERVER_STATUS_CURSOR_EXISTS) != 0) {
+                return 0;
+            }
+        }
+        return readUntilEof(packets);
+    }
+
+    /** Rows (or definitions) up to their end; returns its status flags. */
+    public int readUntilEof(List<byte[]> packets) throws IOException {
+        while (true) {
+            byte[] row = read(packets);
+            if (isError(row)) {
+                return 0;
+            }
+            if ((row[0] & 0xFF) == 0xFE && row.length < (deprecatesEof() ? PacketWriter.MAX_PACKET_PAYLOAD : 9)) {
+                return row.length <= 5 ? statusOfEof(row) : statusOfOk(row);
+            }
+        }
+    }
+
+    /** One payload, several packets joined; the end of the connection is an {@link EOFException}. */
+    public byte[] readPacket() throws IOException {
+        var whole = new ByteArrayOutputStream();
+        int length;
+        do {
+            int b0 = in.readUnsignedByte();
+            length = b0 | in.readUnsignedByte() << 8 | in.readUnsignedByte() << 16;
+            sequenceId = in.readUnsignedByte();
+            byte[] part = new byte[length];
+            in.readFully(part);
+            if (length < PacketWriter.MAX_PACKET_PAYLOAD && whole.size() == 0) {
+                return part;
+            }
+            whole.writeBytes(part);
+        } while (length == PacketWriter.MAX_PACKET_PAYLOAD);
+        return whole.toByteArray();
+    }
+
+    private byte[] read(List<byte[]> packets) throws IOException {
+        byte[] packet = readPacket();
+        packets.add(packet);
+        return packet.length == 0 ? new byte[] {0} : packet;
+    }
+
+    private void sendFile() throws IOException {
+        int next = sequenceId + 1;
+        int chunk = 4096;
+        for (int at = 0; at < sentFile.length; at += chunk) {
+            int length = Math.min(chunk, sentFile.length - at);
+            writePayload(java.util.Arrays.copyOfRange(sentFile, at, at + length), next++ & 0xFF);
+        }
+        writePayload(new byte[0], next & 0xFF);
+    }
+
+    /** The sequence id of the packet that came last. */
+    public int sequenceId() {
+        return sequenceId;
+    }
+
+    public int threadId() {
+        return threadId;
+    }
+
+    public boolean deprecatesEof() {
+        return (capabilities & CapabilityFlags.CLIENT_DEPRECATE_EOF) != 0;
+    }
+
+    public static boolean isError(byte[] packet) {
+        return packet.length > 0 && (packet[0] & 0xFF) == 0xFF;
+    }
+
+    private static boolean isOk(byte[] packet) {
+        return packet[0] == 0;
+    }
+
+    private static int statusOfEof(byte[] packet) {
+        return packet.length < 5 ? 0 : packet[3] & 0xFF | (packet[4] & 0xFF) << 8;
+    }
+
+    private static int statusOfOk(byte[] packet) {
+        int at = 1;
+        at += lengthEncodedSize(packet, at);
+        at += lengthEncodedSize(packet, at);
+        return packet[at] & 0xFF | (packet[at + 1] & 0xFF) << 8;
+    }
+
+    private static int lengthEncodedSize(byte[] packet, int at) {
+        return switch (packet[at] & 0xFF) {
+            case 0xFC -> 3;
+            case 0xFD -> 4;
+            case 0xFE -> 9;
+            default -> 1;
+        };
+    }
+
+    private static int lengthEncoded(byte[] packet, int at) {
+        int first = packet[at] & 0xFF;
+        return first == 0xFC ? packet[at + 1] & 0xFF | (packet[at + 2] & 0xFF) << 8 : first;
+    }
+
+    public Socket socket() {
+        return socket;
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

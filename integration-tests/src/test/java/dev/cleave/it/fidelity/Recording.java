@@ -1,0 +1,169 @@
+package dev.cleave.it.fidelity;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.cleave.it.Wire;
+import dev.cleave.protocol.Command;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A session that writes down all that it is answered, as text that can be compared: each packet with its sequence id and every byte. What must differ is
+ * masked: the session's own schema, the ids of prepared statements, and which collation of utf8mb4 a column's definition names: a backend whose character set
+ * was changed and changed back names the character set's default, not the login's.
+ */
+final class Recording {
+    private static final int SHOWN = 400;
+
+    /** In a column definition: length of what follows, number of the collation. */
+    private static final String GENERAL_CI = "\f-\0";
+
+    private static final String GERMAN2_CI = "\f\u00f4\0";
+    private static final String DEFAULT_CI = "\f\u00ff\0";
+
+    private final Wire wire;
+    private final String schema;
+    private final List<String> lines = new ArrayList<>();
+
+    Recording(Wire wire, String schema) {
+        this.wire = wire;
+        this.schema = schema;
+    }
+
+    /** One line for each command and each packet. */
+    List<String> lines() {
+        return lines;
+    }
+
+    Wire wire() {
+        return wire;
+    }
+
+    /** Runs each statement; {@code $} stands for the session's schema. */
+    void query(String... statements) throws IOException {
+        for (String statement : statements) {
+            query(statement.replace("$", schema).getBytes(UTF_8));
+        }
+    }
+
+    void query(byte[] statement) throws IOException {
+        note("QUERY " + new String(statement, 0, Math.min(statement.length, 200), UTF_8));
+        record(wire.query(statement));
+    }
+
+    /** A command whose answer is an OK, an ERR or a result. */
+    void command(int command, String argument) throws IOException {
+        note(Command.nameOf(command) + " " + argument);
+        wire.send(command, argument.replace("$", schema).getBytes(UTF_8));
+        record(wire.readResult());
+    }
+
+    /** A command whose answer is rows up to an EOF. */
+    void rowsOf(int command, byte... argument) throws IOException {
+        note(Command.nameOf(command));
+        wire.send(command, argument);
+        var packets = new ArrayList<byte[]>();
+        wire.readUntilEof(packets);
+        record(packets);
+    }
+
+    /** A command that is answered with one packet. */
+    void onePacket(int command, byte... argument) throws IOException {
+        note(Command.nameOf(command));
+        wire.send(command, argument);
+        record(List.of(wire.readPacket()));
+    }
+
+    /** Prepares a statement; returns its id, 0 if that failed. */
+    int prepare(String sql) throws IOException {
+        note("PREPARE " + sql);
+        wire.send(Command.COM_STMT_PREPARE, sql.replace("$", schema).getBytes(UTF_8));
+        byte[] first = wire.readPacket();
+        if (Wire.isError(first)) {
+            record(List.of(first));
+            return 0;
+        }
+        ByteBuffer ok = ByteBuffer.wrap(first).order(ByteOrder.LITTLE_ENDIAN);
+        int id = ok.getInt(1);
+        ok.putInt(1, 0);
+        var packets = new ArrayList<byte[]>(List.of(first));
+        int eof = wire.deprecatesEof() ? 0 : 1;
+        int columns = ok.getShort(5);
+        int parameters = ok.getShort(7);
+        int more = (columns == 0 ? 0 : columns + eof) + (parameters == 0 ? 0 : parameters + eof);
+        for (int i = 0; i < more; i++) {
+            packets.add(wire.readPacket());
+        }
+        record(packets);
+        return id;
+    }
+
+    /** Executes a prepared statement; {@code parameters} are what follows the iteration count. */
+    void execute(int id, int flags, byte... parameters) throws IOException {
+        note("EXECUTE");
+        ByteBuffer body = ByteBuffer.allocate(9 + parameters.length).order(ByteOrder.LITTLE_ENDIAN);
+        body.putInt(id).put((byte) flags).putInt(1).put(parameters);
+        wire.send(Command.COM_STMT_EXECUTE, body.array());
+        record(wire.readResult());
+    }
+
+    void fetch(int id, int rows) throws IOException {
+        rowsOf(
+                Command.COM_STMT_FETCH,
+                ByteBuffer.allocate(8)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putInt(id)
+                        .putInt(rows)
+                        .array());
+    }
+
+    void resetStatement(int id) throws IOException {
+        onePacket(
+                Command.COM_STMT_RESET,
+                ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(id).array());
+    }
+
+    void closeStatement(int id) throws IOException {
+        wire.send(
+                Command.COM_STMT_CLOSE,
+                ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(id).array());
+    }
+
+    void longData(int id, int parameter, byte[] data) throws IOException {
+        ByteBuffer body = ByteBuffer.allocate(6 + data.length).order(ByteOrder.LITTLE_ENDIAN);
+        wire.send(
+                Command.COM_STMT_SEND_LONG_DATA,
+                body.putInt(id).putShort((short) parameter).put(data).array());
+    }
+
+    private void note(String line) {
+        lines.add("> " + masked(line));
+    }
+
+    private void record(List<byte[]> packets) {
+        for (byte[] packet : packets) {
+            lines.add("  " + describe(packet));
+        }
+        lines.add("  last sequence id " + wire.sequenceId());
+    }
+
+    private String describe(byte[] packet) {
+        if (packet.length > SHOWN) {
+            return packet.length + " bytes, hash " + Arrays.hashCode(packet);
+        }
+        var text = new StringBuilder();
+        for (char c : masked(new String(packet, ISO_8859_1)).toCharArray()) {
+            text.append(c >= ' ' && c < 127 ? String.valueOf(c) : String.format("\\%02x", (int) c));
+        }
+        return text.toString();
+    }
+
+    private String masked(String text) {
+        return text.replace(schema, "$").replace(GENERAL_CI, DEFAULT_CI).replace(GERMAN2_CI, DEFAULT_CI);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.cleave.it.fidelity;
+
+import java.io.IOException;
+
+/** Statements of one topic, run on a session of their own in a schema of their own. */
+enum Script {
+    VARIABLES(SessionScripts::variables),
+    SCHEMAS(SessionScripts::schemas),
+    CHARACTER_SETS(SessionScripts::characterSets),
+    USER_VARIABLES(SessionScripts::userVariables),
+    TEMPORARY_TABLES(SessionScripts::temporaryTables),
+    LAST_INSERT_ID(SessionScripts::lastInsertId),
+    LAST_STATEMENT(SessionScripts::lastStatement),
+    LOCKS(SessionScripts::locks),
+    RESETS(SessionScripts::resets),
+    TRANSACTIONS(TransactionScripts::transactions),
+    SAVEPOINTS(TransactionScripts::savepoints),
+    AUTOCOMMIT(TransactionScripts::autocommit),
+    IMPLICIT_COMMITS(TransactionScripts::implicitCommits),
+    ISOLATION(TransactionScripts::isolation),
+    XA(TransactionScripts::xa),
+    PREPARED_TEXT(StatementScripts::preparedText),
+    PREPARED(StatementScripts::prepared),
+    LONG_DATA(StatementScripts::longData),
+    CURSORS(StatementScripts::cursors),
+    MULTI_STATEMENTS(StatementScripts::multiStatements),
+    PROCEDURES(StatementScripts::procedures),
+    ERRORS(StatementScripts::errors),
+    ODD_TEXTS(StatementScripts::oddTexts),
+    VALUES(StatementScripts::values),
+    LOCAL_FILES(StatementScripts::localFiles),
+    COMMANDS(StatementScripts::commands);
+
+    interface Body {
+        void run(Recording session) throws IOException;
+    }
+
+    private final Body body;
+
+    Script(Body body) {
+        this.body = body;
+    }
+
+    void run(Recording session) throws IOException {
+        body.run(session);
+    }
+
+    /**
+     * MySQL tells clients that track session state of each transaction's begin although {@code session_track_transaction_info} is off; Cleave, which begins
+     * transactions late, does not.
+     */
+    boolean beginsTransactions() {
+        return switch (this) {
+            case RESETS,
+                    LAST_STATEMENT,
+                    TRANSACTIONS,
+                    SAVEPOINTS,
+                    AUTOCOMMIT,
+                    IMPLICIT_COMMITS,
+                    ISOLATION,
+                    XA,
+                    PREPARED,
+                    MULTI_STATEMENTS,
+                    PROCEDURES -> true;
+            default -> false;
+        };
+    }
+
+    /** What every script finds in its schema. */
+    static final String[] TABLES = {
+        "DROP TABLE IF EXISTS t, u, other",
+        "DROP PROCEDURE IF EXISTS p",
+        "DROP PROCEDURE IF EXISTS q",
+        "DROP PROCEDURE IF EXISTS r",
+        "DROP FUNCTION IF EXISTS f",
+        "CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, name VARCHAR(50), amount DECIMAL(10,2), data LONGBLOB)",
+        "CREATE TABLE u (id INT PRIMARY KEY, t_id INT, note TEXT)",
+        "INSERT INTO t (name, amount) VALUES ('one', 1.5), ('two', NULL), ('three', -3)",
+        "INSERT INTO u VALUES (1, 1, 'a'), (2, 2, NULL)",
+    };
+}

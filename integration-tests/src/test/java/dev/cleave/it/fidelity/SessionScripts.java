@@ -1,0 +1,198 @@
+package dev.cleave.it.fidelity;
+
+import dev.cleave.protocol.Command;
+import java.io.IOException;
+
+/** What a session carries from statement to statement. */
+final class SessionScripts {
+    private SessionScripts() {}
+
+    static void variables(Recording s) throws IOException {
+        s.query(
+                "SET sql_mode = ''",
+                "SELECT @@sql_mode, @@session.time_zone",
+                "SET SESSION time_zone = '+05:00', sql_mode = 'ANSI_QUOTES,NO_BACKSLASH_ESCAPES'",
+                "SELECT \"name\", 'a\\' FROM \"t\" ORDER BY id",
+                "SELECT @@time_zone, FROM_UNIXTIME(0)",
+                "SET @@sql_mode = DEFAULT, time_zone = DEFAULT",
+                "SELECT @@sql_mode = @@global.sql_mode",
+                "SET sql_select_limit = 1",
+                "SELECT id FROM t ORDER BY id",
+                "SET sql_select_limit = DEFAULT",
+                "SELECT id FROM t ORDER BY id",
+                "SET group_concat_max_len = 5",
+                "SELECT GROUP_CONCAT(name ORDER BY id) FROM t",
+                "SET long_query_time = 0.5, lc_time_names = 'de_DE', foreign_key_checks = OFF, unique_checks = 0",
+                "SELECT @@long_query_time, DATE_FORMAT('2020-05-01', '%M'), @@foreign_key_checks, @@unique_checks",
+                "SET NAMES latin1",
+                "SHOW VARIABLES LIKE 'character_set_c%'",
+                "SET no_such_variable = 1",
+                "SET SESSION max_connections = 1",
+                "SET optimizer_switch = 'mrr=off'",
+                "SELECT @@optimizer_switch LIKE '%mrr=off%'",
+                "SET SESSION sql_mode = CONCAT(@@sql_mode, ',PIPES_AS_CONCAT')",
+                "SELECT 'a' || 'b'",
+                "SELECT /*+ SET_VAR(sql_mode='') */ 1");
+    }
+
+    static void schemas(Recording s) throws IOException {
+        s.query(
+                "SELECT DATABASE()",
+                "USE information_schema",
+                "SELECT DATABASE()",
+                "USE no_such_schema",
+                "SELECT DATABASE()",
+                "USE `$`",
+                "SELECT DATABASE(), COUNT(*) FROM t",
+                "SELECT * FROM no_such_table",
+                "SELECT 1");
+        s.command(Command.COM_INIT_DB, "mysql");
+        s.query("SELECT DATABASE()");
+        s.command(Command.COM_INIT_DB, "no_such_schema");
+        s.query("SELECT 1");
+        s.command(Command.COM_INIT_DB, "$");
+        s.query("SELECT DATABASE()", "CREATE DATABASE IF NOT EXISTS $", "SHOW TABLES");
+    }
+
+    static void characterSets(Recording s) throws IOException {
+        String show = "SELECT @@character_set_client, @@character_set_connection, @@character_set_results,"
+                + " @@collation_connection, COLLATION('x')";
+        s.query(
+                show,
+                "SET NAMES utf8mb4 COLLATE utf8mb4_german2_ci",
+                show,
+                "SELECT 'ä' = 'ae'",
+                "SET NAMES latin1",
+                show,
+                "SET character_set_results = NULL",
+                show,
+                "SET CHARACTER SET utf8mb4",
+                show,
+                "SET collation_connection = utf8mb4_bin",
+                show,
+                "SET NAMES DEFAULT",
+                show,
+                "SET character_set_client = utf8mb4",
+                show);
+        s.onePacket(Command.COM_RESET_CONNECTION);
+        s.query(show);
+    }
+
+    static void userVariables(Recording s) throws IOException {
+        s.query(
+                "SET @a = 1, @b = 'text', @c = NULL",
+                "SELECT @a, @b, @c, @never_set",
+                "SELECT @a := @a + 1 FROM t",
+                "SELECT @a",
+                "SELECT COUNT(*) INTO @n FROM t",
+                "SELECT @n",
+                "SELECT name, amount INTO @x, @y FROM t WHERE id = 1",
+                "SELECT @x, @y",
+                "UPDATE t SET amount = (@z := 9) WHERE id = 2",
+                "SELECT @z");
+    }
+
+    static void temporaryTables(Recording s) throws IOException {
+        s.query(
+                "CREATE TEMPORARY TABLE tmp (id INT, KEY (id))",
+                "INSERT INTO tmp VALUES (1), (2)",
+                "SELECT * FROM tmp ORDER BY id",
+                "CREATE TEMPORARY TABLE u (hidden INT)",
+                "SELECT * FROM u",
+                "DROP TEMPORARY TABLE u",
+                "SELECT * FROM u",
+                "SHOW CREATE TABLE tmp",
+                "DROP TABLE tmp",
+                "SELECT * FROM tmp",
+                "DROP TABLE IF EXISTS tmp",
+                "SHOW WARNINGS");
+    }
+
+    static void lastInsertId(Recording s) throws IOException {
+        s.query(
+                "SELECT LAST_INSERT_ID()",
+                "INSERT INTO t (name) VALUES ('a'), ('b')",
+                "SELECT LAST_INSERT_ID(), @@last_insert_id, @@identity",
+                "SELECT 1",
+                "SELECT LAST_INSERT_ID()",
+                "INSERT INTO u VALUES (LAST_INSERT_ID(), 1, 'from last id')",
+                "SELECT id FROM u ORDER BY id",
+                "UPDATE t SET id = LAST_INSERT_ID(id + 100) WHERE name = 'one'",
+                "SELECT LAST_INSERT_ID()",
+                "SET last_insert_id = 77",
+                "SELECT LAST_INSERT_ID()",
+                "INSERT INTO t (name) SELECT name FROM t",
+                "SELECT LAST_INSERT_ID() > 0",
+                "SET insert_id = 5000",
+                "INSERT INTO t (name) VALUES ('fixed')",
+                "SELECT LAST_INSERT_ID()");
+    }
+
+    /** In a transaction: outside of one, a session that others wait for gives its backend up, and the answers with it. */
+    static void lastStatement(Recording s) throws IOException {
+        s.query(
+                "BEGIN",
+                "UPDATE t SET amount = 5 WHERE id < 3",
+                "SELECT ROW_COUNT()",
+                "SELECT ROW_COUNT()",
+                "SELECT * FROM t",
+                "SELECT FOUND_ROWS()",
+                "SELECT SQL_CALC_FOUND_ROWS id FROM t LIMIT 1",
+                "SELECT FOUND_ROWS()",
+                "DELETE FROM t WHERE id = 3",
+                "SELECT ROW_COUNT() AS deleted",
+                "INSERT INTO u VALUES (ROW_COUNT() + 50, 1, '')",
+                "SELECT id FROM u ORDER BY id",
+                "SELECT CAST('1x' AS SIGNED), 1/0",
+                "SHOW WARNINGS",
+                "SHOW COUNT(*) WARNINGS",
+                "SELECT @@warning_count, @@error_count",
+                "SELECT * FROM nowhere",
+                "SHOW ERRORS",
+                "SELECT 1",
+                "SHOW WARNINGS",
+                "SELECT * FROM nowhere",
+                "GET DIAGNOSTICS CONDITION 1 @state = RETURNED_SQLSTATE, @text = MESSAGE_TEXT",
+                "SELECT @state, @text",
+                "SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'mine'",
+                "SHOW WARNINGS",
+                "SIGNAL SQLSTATE '01000' SET MESSAGE_TEXT = 'a warning'",
+                "SHOW WARNINGS LIMIT 1");
+    }
+
+    static void locks(Recording s) throws IOException {
+        s.query(
+                "SELECT GET_LOCK('$', 1)",
+                "SELECT IS_FREE_LOCK('$'), IS_USED_LOCK('$') = CONNECTION_ID()",
+                "SELECT RELEASE_LOCK('$')",
+                "SELECT RELEASE_LOCK('$')",
+                "LOCK TABLES t WRITE, u READ",
+                "INSERT INTO t (name) VALUES ('locked')",
+                "INSERT INTO u VALUES (9, 9, 'locked')",
+                "SELECT COUNT(*) FROM u",
+                "UNLOCK TABLES",
+                "INSERT INTO u VALUES (9, 9, 'unlocked')",
+                "HANDLER t OPEN",
+                "HANDLER t READ FIRST",
+                "HANDLER t READ NEXT",
+                "HANDLER t CLOSE",
+                "SELECT RELEASE_ALL_LOCKS()");
+    }
+
+    static void resets(Recording s) throws IOException {
+        s.query("SET @a = 1, sql_mode = '', time_zone = '+01:00'", "CREATE TEMPORARY TABLE tmp (id INT)", "BEGIN");
+        s.query("INSERT INTO t (name) VALUES ('rolled back')", "SELECT GET_LOCK('$', 1)");
+        s.onePacket(Command.COM_RESET_CONNECTION);
+        s.query(
+                "SELECT @a, @@sql_mode = @@global.sql_mode, @@time_zone, DATABASE(), IS_FREE_LOCK('$')",
+                "SELECT * FROM tmp",
+                "SELECT name FROM t ORDER BY id",
+                "SELECT LAST_INSERT_ID()",
+                "SET autocommit = 0");
+        s.onePacket(Command.COM_RESET_CONNECTION);
+        s.query("SELECT @@autocommit");
+        int statement = s.prepare("SELECT 1");
+        s.onePacket(Command.COM_RESET_CONNECTION);
+        s.execute(statement, 0);
+    }
+}

@@ -1,0 +1,162 @@
+package dev.cleave.it.fidelity;
+
+import java.io.IOException;
+
+/** Transactions, and what begins and ends them. */
+final class TransactionScripts {
+    private static final String LOOK = "SELECT id, name FROM t ORDER BY id";
+
+    private TransactionScripts() {}
+
+    static void transactions(Recording s) throws IOException {
+        s.query(
+                "BEGIN",
+                "COMMIT",
+                "START TRANSACTION",
+                "SELECT 1",
+                "INSERT INTO t (name) VALUES ('in transaction')",
+                "ROLLBACK",
+                LOOK,
+                "START TRANSACTION READ ONLY",
+                "INSERT INTO t (name) VALUES ('no')",
+                "COMMIT",
+                "START TRANSACTION WITH CONSISTENT SNAPSHOT, READ WRITE",
+                "UPDATE t SET name = 'committed' WHERE id = 1",
+                "COMMIT AND CHAIN",
+                "UPDATE t SET name = 'chained' WHERE id = 2",
+                "ROLLBACK",
+                LOOK,
+                "BEGIN WORK",
+                "DELETE FROM t WHERE id = 1",
+                "BEGIN",
+                "ROLLBACK",
+                LOOK,
+                "BEGIN",
+                "SET @x = 1",
+                "SELECT @x",
+                "INSERT INTO t (name) VALUES ('after set')",
+                "SELECT * FROM nowhere",
+                "INSERT INTO t (id) VALUES (2)",
+                "COMMIT",
+                LOOK,
+                "BEGIN bogus",
+                "COMMIT bogus",
+                "ROLLBACK WORK AND NO CHAIN NO RELEASE",
+                "START TRANSACTION READ ONLY, READ WRITE",
+                "SELECT 1");
+    }
+
+    static void savepoints(Recording s) throws IOException {
+        s.query(
+                "SAVEPOINT outside",
+                "ROLLBACK TO outside",
+                "BEGIN",
+                "SAVEPOINT a",
+                "INSERT INTO t (name) VALUES ('one')",
+                "SAVEPOINT b",
+                "INSERT INTO t (name) VALUES ('two')",
+                "ROLLBACK TO SAVEPOINT b",
+                LOOK,
+                "RELEASE SAVEPOINT a",
+                "ROLLBACK TO a",
+                "COMMIT",
+                "BEGIN",
+                "SAVEPOINT a",
+                "ROLLBACK TO a",
+                "RELEASE SAVEPOINT missing",
+                "INSERT INTO t (name) VALUES ('three')",
+                "ROLLBACK",
+                LOOK);
+    }
+
+    static void autocommit(Recording s) throws IOException {
+        s.query(
+                "SET autocommit = 0",
+                "SELECT 1",
+                "INSERT INTO t (name) VALUES ('open')",
+                "ROLLBACK",
+                LOOK,
+                "INSERT INTO t (name) VALUES ('kept')",
+                "SET autocommit = 1",
+                LOOK,
+                "SET autocommit = 0",
+                "COMMIT",
+                "BEGIN",
+                "INSERT INTO t (name) VALUES ('gone')",
+                "ROLLBACK",
+                "SELECT @@autocommit",
+                "SET SESSION autocommit = ON",
+                "INSERT INTO t (name) VALUES ('at once')",
+                "ROLLBACK",
+                LOOK);
+    }
+
+    static void implicitCommits(Recording s) throws IOException {
+        s.query(
+                "BEGIN",
+                "CREATE TABLE other (id INT)",
+                "INSERT INTO t (name) VALUES ('not in a transaction')",
+                "ROLLBACK",
+                LOOK,
+                "BEGIN",
+                "INSERT INTO t (name) VALUES ('committed by DDL')",
+                "DROP TABLE other",
+                "ROLLBACK",
+                LOOK,
+                "BEGIN",
+                "LOCK TABLES t WRITE",
+                "INSERT INTO t (name) VALUES ('under lock')",
+                "UNLOCK TABLES",
+                "ROLLBACK",
+                LOOK,
+                "BEGIN",
+                "TRUNCATE TABLE t",
+                "INSERT INTO t (name) VALUES ('after truncate')",
+                "ROLLBACK",
+                LOOK);
+    }
+
+    static void isolation(Recording s) throws IOException {
+        String now = "SELECT @@transaction_isolation, @@transaction_read_only";
+        s.query(
+                "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED",
+                now,
+                "SET TRANSACTION ISOLATION LEVEL SERIALIZABLE, READ ONLY",
+                "BEGIN",
+                "SET TRANSACTION READ WRITE",
+                "INSERT INTO t (name) VALUES ('read only')",
+                "COMMIT",
+                "INSERT INTO t (name) VALUES ('read write')",
+                "SET TRANSACTION READ ONLY",
+                "INSERT INTO t (name) VALUES ('read only without begin')",
+                "INSERT INTO t (name) VALUES ('again read write')",
+                "SET TRANSACTION ISOLATION LEVEL BOGUS",
+                "SET SESSION TRANSACTION READ ONLY",
+                "INSERT INTO t (name) VALUES ('session is read only')",
+                now,
+                "SET transaction_isolation = 'REPEATABLE-READ', transaction_read_only = OFF",
+                now,
+                "SET @@transaction_isolation = 'SERIALIZABLE'",
+                "BEGIN",
+                "SELECT COUNT(*) FROM t",
+                "COMMIT",
+                LOOK);
+    }
+
+    static void xa(Recording s) throws IOException {
+        s.query(
+                "XA START '$x'",
+                "INSERT INTO t (name) VALUES ('xa')",
+                "COMMIT",
+                "XA END '$x'",
+                "XA PREPARE '$x'",
+                "XA ROLLBACK '$x'",
+                LOOK,
+                "XA START '$y'",
+                "INSERT INTO t (name) VALUES ('xa one phase')",
+                "XA END '$y'",
+                "XA COMMIT '$y' ONE PHASE",
+                LOOK,
+                "XA COMMIT 'missing'");
+    }
+}
