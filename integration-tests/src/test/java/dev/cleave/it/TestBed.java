@@ -33,6 +33,7 @@ public final class TestBed implements AutoCloseable {
             gists: [gist_comments, gists]
             users: [users]
             """;
+
     @SuppressWarnings("InlineFormatString") // a whole file reads better by itself
     private static final String CONFIG = """
             listeners: {mysql: '127.0.0.1:0', admin: '127.0.0.1:0', http: '127.0.0.1:0'}

@@ -8,8 +8,6 @@ import java.util.stream.LongStream;
 
 /** Three autocommitted inserts in one packet. The server stops at the first error: those after it are not run. */
 final class MultiStatements implements Style {
-    private static final int STATEMENTS = 3;
-
     private final Statement statement;
     private final EntryInserts.EntryReader reader;
     private final int writer;
@@ -22,7 +20,8 @@ final class MultiStatements implements Style {
 
     @Override
     public void step(Journal journal) throws SQLException {
-        long[] numbers = LongStream.generate(journal::next).limit(STATEMENTS).toArray();
+        long[] numbers =
+                LongStream.generate(journal::next).limit(MOST_WRITES_AT_ONCE).toArray();
         int answered = 0;
         try {
             statement.execute(LongStream.of(numbers)
@@ -31,9 +30,9 @@ final class MultiStatements implements Style {
                     .collect(Collectors.joining("; ")));
             do {
                 journal.acknowledge(numbers[answered++]);
-            } while (answered < STATEMENTS && !statement.getMoreResults() && statement.getUpdateCount() != -1);
+            } while (answered < MOST_WRITES_AT_ONCE && !statement.getMoreResults() && statement.getUpdateCount() != -1);
         } catch (SQLException e) {
-            for (int i = answered; i < STATEMENTS; i++) {
+            for (int i = answered; i < MOST_WRITES_AT_ONCE; i++) {
                 journal.ended(numbers[i], e);
             }
             throw e;

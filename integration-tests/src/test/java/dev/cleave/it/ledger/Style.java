@@ -8,6 +8,9 @@ import java.sql.SQLException;
  * the journal and throws the error that ended it.
  */
 interface Style {
+    /** At most so many writes of one writer are without an answer at one moment. */
+    int MOST_WRITES_AT_ONCE = 3;
+
     /** Where a style's writes are found afterwards. */
     enum Kind {
         /** A row in {@code entries} for each write. */

@@ -1,0 +1,116 @@
+package dev.cleave.it.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cleave.config.CleaveConfig;
+import dev.cleave.config.InvalidConfigException;
+import dev.cleave.sandbox.MySqlServer;
+import dev.cleave.server.CleaveServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Cleave in this JVM, with four event loops, in front of {@code cluster_a} and {@code cluster_b}; operated through its admin port as operators do. */
+public final class Deployment implements AutoCloseable {
+    private final CleaveServer server;
+    private final int mysqlPort;
+    private final int adminPort;
+
+    /**
+     * Starts Cleave with the ledger on {@code cluster_a}.
+     *
+     * @param folder an empty one, for its configuration and state
+     */
+    public Deployment(Path folder, MySqlServer a, MySqlServer b) {
+        mysqlPort = freePort();
+        adminPort = freePort();
+        try {
+            Files.writeString(folder.resolve("schema-domains.yml"), "ledger: [accounts, counters, entries, legs]\n");
+            Path file = Files.writeString(folder.resolve("cleave.yml"), configuration(a, b));
+            server = CleaveServer.start(CleaveConfig.load(file, _ -> null), file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InvalidConfigException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private String configuration(MySqlServer a, MySqlServer b) {
+        return """
+               listeners: {mysql: "127.0.0.1:%d", admin: "127.0.0.1:%d"}
+               database: ledger
+               schema-domains: schema-domains.yml
+               clusters:
+                 cluster_a: {primary: "%s", control: {user: cleave, password: cleave}}
+                 cluster_b: {primary: "%s", control: {user: cleave, password: cleave}}
+               routes: {default: cluster_a}
+               users: [{name: app, password: app}]
+               admin-users: [{name: admin, password: admin}]
+               health: {interval: 100ms, timeout: 2s}
+               limits: {event-loops: 4, shutdown-grace: 2s}
+               """.formatted(mysqlPort, adminPort, a.address(), b.address());
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** For applications. */
+    public String url() {
+        return "jdbc:mysql://127.0.0.1:" + mysqlPort + "/ledger?user=app&password=app";
+    }
+
+    /** Writers of all styles, on this proxy. */
+    public LedgerLoad load(int writers, Duration pause) {
+        return new LedgerLoad(url(), writers, pause);
+    }
+
+    /** Runs an admin statement on a connection of its own and returns its first row, by column. */
+    public Map<String, String> admin(String text) throws SQLException {
+        String url = "jdbc:mysql://127.0.0.1:" + adminPort + "/?allowPublicKeyRetrieval=true";
+        try (Connection admin = DriverManager.getConnection(url, "admin", "admin");
+                Statement statement = admin.createStatement()) {
+            // Not executeQuery: Connector/J refuses there what does not look like a query to it, CUTOVER among others.
+            statement.execute(text);
+            return firstRow(statement.getResultSet());
+        }
+    }
+
+    private static Map<String, String> firstRow(ResultSet rows) throws SQLException {
+        var row = new LinkedHashMap<String, String>();
+        if (rows.next()) {
+            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                String value = rows.getString(i);
+                row.put(rows.getMetaData().getColumnLabel(i), value == null ? "" : value);
+            }
+        }
+        return row;
+    }
+
+    /** Moves the ledger by flip or cutover and expects that nobody noticed. */
+    public Map<String, String> move(String procedure, String cluster) throws SQLException {
+        Map<String, String> row = admin(procedure + " DOMAIN ledger TO " + cluster);
+        assertThat(row).as(row.toString()).containsEntry("state", "done").containsEntry("failed_statements", "0");
+        return row;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
