@@ -41,6 +41,7 @@ public final class BackendConnection extends ChannelInboundHandlerAdapter {
     private final PreparedOnBackend prepared;
     private boolean tracking;
     private boolean failed;
+    private boolean killed;
     private @Nullable ByteBuf tail;
     private String closeReason = "the server closed the connection";
 
@@ -266,6 +267,15 @@ public final class BackendConnection extends ChannelInboundHandlerAdapter {
             channel.close();
             pool.onConnectFailed(error);
         }
+    }
+
+    /** A KILL QUERY for this connection is on its way and may arrive late: no other session may use it any more. */
+    void killing() {
+        killed = true;
+    }
+
+    boolean isKilled() {
+        return killed;
     }
 
     /** Says good-bye to the server, then closes. */

@@ -92,6 +92,10 @@ public final class BackendPool {
         if (!connection.isOpen()) {
             return;
         }
+        if (connection.isKilled()) {
+            connection.quit("its statement was killed");
+            return;
+        }
         if (giveUp()) {
             connection.close("given up for a session of another event loop");
             return;

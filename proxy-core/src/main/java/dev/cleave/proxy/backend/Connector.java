@@ -114,6 +114,7 @@ public final class Connector {
 
     /** Ends the statement that a connection runs, by KILL QUERY on a connection of its own, which needs no permit of the pool. */
     public void killQuery(BackendConnection victim) {
+        victim.killing();
         BackendServer server = victim.pool().server();
         long threadId = victim.login().threadId();
         var _ = open(server, victim.pool().profile()).addListener(future -> {
