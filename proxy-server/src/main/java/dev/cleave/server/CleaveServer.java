@@ -73,6 +73,7 @@ public final class CleaveServer implements AutoCloseable {
             proxy = parts.add(new Proxy(config, routes, greeting, authentication, loops));
             monitor = parts.add(new ServerMonitor(config, this::resolveServers));
             var traffic = new ProxyTrafficSwitch(proxy.control(), clock);
+            traffic.rehearse();
             var cutovers = new Cutovers(traffic, config, clock, System::nanoTime);
             var targets = new AdminTargets(proxy.control(), config, cutovers, monitor, clock);
             admin = startAdmin(initial, greeting, targets);
@@ -101,7 +102,14 @@ public final class CleaveServer implements AutoCloseable {
         }
     }
 
+    /** Stored at once: a state directory that cannot be written shows now and not in a cutover, and the first cutover finds the way warm. */
     private RoutingTable startingRoutes(CleaveConfig initial) throws IOException {
+        RoutingTable table = mergedRoutes(initial);
+        store.save(table);
+        return table;
+    }
+
+    private RoutingTable mergedRoutes(CleaveConfig initial) throws IOException {
         StoredRoutes stored = store.load().orElse(null);
         if (stored == null) {
             return initial.initialRoutes(clock);

@@ -27,6 +27,14 @@ final class ProxyTrafficSwitch implements TrafficSwitch {
         return control.routingTable();
     }
 
+    /** Closes and opens a gate while nobody is connected yet: the first real closing then does not wait for classes to be loaded. */
+    void rehearse() {
+        if (routes().domains().count() > 0) {
+            GateClosure closure = control.closeGate(0, GateClosure.OnLimit.OPEN_GATE, Duration.ofSeconds(1));
+            closure.open();
+        }
+    }
+
     @Override
     public ClosedGate close(String domain, Duration drainTimeout, Duration maxClosed) throws NotDrainedException {
         int number = routes().domains().numberOf(domain);
