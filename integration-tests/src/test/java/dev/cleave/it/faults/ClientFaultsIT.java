@@ -11,6 +11,7 @@ import dev.cleave.protocol.Command;
 import dev.cleave.proxy.gate.GateClosure;
 import io.netty.buffer.PooledByteBufAllocator;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.sql.Connection;
@@ -180,7 +181,7 @@ class ClientFaultsIT {
         var random = new Random(42);
         for (int round = 0; round < 60; round++) {
             try (var socket = new Socket()) {
-                socket.connect(new InetSocketAddress("127.0.0.1", bed.port()));
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), bed.port()));
                 var bytes = new byte[1 + random.nextInt(2000)];
                 random.nextBytes(bytes);
                 socket.getOutputStream().write(bytes);
@@ -262,7 +263,7 @@ class ClientFaultsIT {
     void slowLoginsAreCutOff() throws Exception {
         var slow = new ArrayList<Socket>();
         for (int i = 0; i < 50; i++) {
-            var socket = new Socket("127.0.0.1", bed.port());
+            var socket = new Socket(InetAddress.getLoopbackAddress(), bed.port());
             socket.setSoTimeout((int) GENEROUS.toMillis());
             socket.getOutputStream().write(40);
             slow.add(socket);
