@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -230,7 +231,7 @@ class BackendFaultsIT {
     }
 
     /** Takes connections until the server has no more. */
-    private static void fill(ArrayList<Connection> hogs) {
+    private static void fill(List<Connection> hogs) {
         try {
             while (hogs.size() < POOL) {
                 hogs.add(DriverManager.getConnection(

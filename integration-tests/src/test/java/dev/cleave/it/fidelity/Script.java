@@ -3,6 +3,7 @@ package dev.cleave.it.fidelity;
 import java.io.IOException;
 
 /** Statements of one topic, run on a session of their own in a schema of their own. */
+@SuppressWarnings("ImmutableEnumChecker") // bodies are lambdas without state
 enum Script {
     VARIABLES(SessionScripts::variables),
     SCHEMAS(SessionScripts::schemas),
