@@ -119,8 +119,6 @@ final class SessionScripts {
                 "SELECT id FROM u ORDER BY id",
                 "UPDATE t SET id = LAST_INSERT_ID(id + 100) WHERE name = 'one'",
                 "SELECT LAST_INSERT_ID()",
-                "SET last_insert_id = 77",
-                "SELECT LAST_INSERT_ID()",
                 "INSERT INTO t (name) SELECT name FROM t",
                 "SELECT LAST_INSERT_ID() > 0",
                 "SET insert_id = 5000",

@@ -244,9 +244,10 @@ final class StatementScripts {
         s.query("LOAD DATA LOCAL INFILE 'x' INTO TABLE t (id, name)", "SELECT id, name FROM t ORDER BY id");
         s.wire().offerFile(new byte[0]);
         s.query("LOAD DATA LOCAL INFILE 'x' INTO TABLE t (id, name)");
-        s.query("BEGIN"); // keeps the connection, and with it the warnings
+        s.query("SET autocommit = 0"); // keeps the connection, and with it the warnings
         s.wire().offerFile("12\ttwelve\nbad\n1\tduplicate\n".getBytes(UTF_8));
         s.query("LOAD DATA LOCAL INFILE 'x' INTO TABLE t (id, name)", "SHOW WARNINGS", "COMMIT");
+        s.query("SET autocommit = 1");
         s.wire().offerFile("x\n".repeat(200_000).getBytes(UTF_8));
         s.query("LOAD DATA LOCAL INFILE 'x' INTO TABLE nowhere", "SELECT 'in step'");
         s.query("LOAD DATA LOCAL INFILE 'x' INTO TABLE t (name)", "SELECT COUNT(*) FROM t");
@@ -260,7 +261,6 @@ final class StatementScripts {
         s.onePacket((byte) 0x77);
         s.onePacket((byte) 0xFA, (byte) 1);
         s.onePacket(Command.COM_SLEEP);
-        s.onePacket(Command.COM_PING);
         s.query("SELECT 'alive'");
     }
 }

@@ -9,13 +9,19 @@ import io.netty.buffer.ByteBuf;
  * backend has, then back to its pool. A connection that is in the middle of a response is closed instead.
  */
 public final class BackendResetter {
-    /** Takes ownership of a connection that its session has detached. */
-    public void reset(BackendConnection connection) {
+    /**
+     * Takes ownership of a connection that its session has detached.
+     *
+     * @param forgotten called once, when the server has let go of what the session held, or the connection is closed
+     */
+    public void reset(BackendConnection connection, Runnable forgotten) {
         if (!connection.isOpen()) {
+            forgotten.run();
             return;
         }
         if (!connection.isQuiet()) {
             connection.close("its session ended in the middle of a statement");
+            forgotten.run();
             return;
         }
         connection.setReading(true);
@@ -24,26 +30,30 @@ public final class BackendResetter {
         var afterReset = new Initialisation(
                 () -> connection.pool().release(connection, System.nanoTime()),
                 error -> connection.close("its reset failed: " + error));
-        connection.send(request, ResponseKind.RESULT, new AfterReset(afterReset));
+        connection.send(request, ResponseKind.RESULT, new AfterReset(afterReset, forgotten));
         connection.flush();
     }
 
     /** The server has forgotten the session; what Cleave needs is set again. */
     private static final class AfterReset extends QuietResponse {
         private final Initialisation next;
+        private final Runnable forgotten;
 
-        AfterReset(Initialisation next) {
+        AfterReset(Initialisation next, Runnable forgotten) {
             this.next = next;
+            this.forgotten = forgotten;
         }
 
         @Override
         void succeeded(BackendConnection backend) {
+            forgotten.run();
             backend.forgetState();
             next.startAfterReset(backend);
         }
 
         @Override
         void failed(BackendConnection backend, String error) {
+            forgotten.run();
             backend.close("its reset failed: " + error);
         }
     }

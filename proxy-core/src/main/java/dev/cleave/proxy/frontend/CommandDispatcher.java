@@ -6,6 +6,7 @@ import dev.cleave.protocol.ErrorCode;
 import dev.cleave.protocol.MySqlError;
 import dev.cleave.proxy.relay.ResponseKind;
 import io.netty.buffer.ByteBuf;
+import java.util.Set;
 
 /**
  * Tells a client's commands apart. A command that needs a server becomes a {@link StatementRun}; the others are answered here.
@@ -13,6 +14,15 @@ import io.netty.buffer.ByteBuf;
  * <p>Source: MySQL's protocol documentation, "Command Phase".
  */
 final class CommandDispatcher {
+    /** Have numbers, but no client may send them: a server answers 1047, as it does to what has no number. */
+    private static final Set<Integer> INTERNAL_TO_SERVERS = Set.of(
+            Command.COM_SLEEP,
+            Command.COM_CONNECT,
+            Command.COM_TIME,
+            Command.COM_DELAYED_INSERT,
+            Command.COM_CONNECT_OUT,
+            Command.COM_DAEMON);
+
     private final Session session;
     private final QueryCommands queries;
     private final PreparedStatementCommands statements;
@@ -48,8 +58,8 @@ final class CommandDispatcher {
             case Command.COM_STATISTICS -> session.run().command(message, ResponseKind.TEXT);
             case Command.COM_SET_OPTION -> setOption(message);
             case Command.COM_RESET_CONNECTION -> {
-                session.reset();
-                answerOk(message);
+                message.release();
+                session.resetAndAnswer();
             }
             case Command.COM_CHANGE_USER -> session.changeUser(message);
             case Command.COM_PROCESS_KILL -> processKill(message);
@@ -74,7 +84,7 @@ final class CommandDispatcher {
 
     private static MySqlError unsupported(int command) {
         String name = Command.nameOf(command);
-        return name.startsWith("COM_")
+        return name.startsWith("COM_") && !INTERNAL_TO_SERVERS.contains(command)
                 ? ErrorCode.CLEAVE_UNSUPPORTED_COMMAND.with(
                         name + " is not supported through the proxy; send it to a" + " server directly.")
                 : ErrorCode.ER_UNKNOWN_COM_ERROR.with();

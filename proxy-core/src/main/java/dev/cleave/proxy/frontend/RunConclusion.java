@@ -58,6 +58,11 @@ final class RunConclusion implements InternalCommand.Then {
             session.lastInsertIdIs(tracker.lastInsertId());
             backend.insertedBy(session.id());
         }
+        if (run.purpose() == StatementRun.Purpose.COMMAND
+                && in.getByte(tracker.packetStart() + Message.HEADER) == OkPacket.OK) {
+            // COM_INIT_DB repeats the count of the statement before, which may have been another session's.
+            in.setShortLE(tracker.statusFlagsAt() + 2, 0);
+        }
         if ((flags & StatusFlags.SERVER_SESSION_STATE_CHANGED) != 0) {
             return withTrackedChanges(backend, in);
         }

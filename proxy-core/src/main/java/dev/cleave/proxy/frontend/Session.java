@@ -62,6 +62,10 @@ public final class Session implements Router.SessionView, BackendConnection.Hold
     private long lastInsertId;
     private @Nullable UserChange userChange;
     private @Nullable MySqlError loss;
+    /** Backends whose reset is under way, and what waits for the last of them. */
+    private int resetting;
+
+    private @Nullable Runnable whenReset;
     private boolean busy;
     private boolean gone;
 
@@ -161,7 +165,32 @@ public final class Session implements Router.SessionView, BackendConnection.Hold
         if (clean) {
             backend.pool().release(backend, worker.nanoTime());
         } else {
-            worker.resetter().reset(backend);
+            resetting++;
+            worker.resetter().reset(backend, this::backendForgot);
+        }
+    }
+
+    private void backendForgot() {
+        resetting--;
+        if (resetting == 0 && whenReset != null) {
+            Runnable next = whenReset;
+            whenReset = null;
+            next.run();
+        }
+    }
+
+    /** COM_RESET_CONNECTION: answered when the servers have let go of locks and transactions, which the client's next statement may look for. */
+    void resetAndAnswer() {
+        begin();
+        reset();
+        Runnable answer = () -> {
+            replies.ok();
+            end();
+        };
+        if (resetting == 0) {
+            answer.run();
+        } else {
+            whenReset = answer;
         }
     }
 
