@@ -5,6 +5,8 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.DuplexChannel;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +17,14 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     /** A client that sends this much ahead of a running command is not read from until that command is done. */
     private static final int MAX_AHEAD = 64 * 1024;
 
+    private static final int LINGER_SECONDS = 5;
+
     private final Channel channel;
     private final Session session;
     private final CommandDispatcher dispatcher;
     private @Nullable ByteBuf received;
     private boolean processing;
+    private boolean discarding;
     private long lastActiveNanos = System.nanoTime();
 
     ClientConnection(Channel channel, Session session) {
@@ -31,6 +36,10 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
         ByteBuf bytes = (ByteBuf) message;
+        if (discarding) {
+            bytes.release();
+            return;
+        }
         ByteBuf before = received;
         if (before == null) {
             received = bytes;
@@ -127,10 +136,19 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         boolean announced = in.readableBytes() >= Message.HEADER && in.getUnsignedMediumLE(in.readerIndex()) > limit;
         if (announced || in.readableBytes() > limit + Message.HEADER) {
             session.replies().error(ErrorCode.ER_NET_PACKET_TOO_LARGE.with());
-            closeAfterFlush();
             in.release();
             received = null;
+            lingerThenClose();
         }
+    }
+
+    /** The client is still sending: it must be read to its end, or it would meet a reset before it finds the error. */
+    private void lingerThenClose() {
+        discarding = true;
+        if (channel instanceof DuplexChannel duplex) {
+            duplex.shutdownOutput();
+        }
+        channel.eventLoop().schedule(() -> channel.close(), LINGER_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Writes without flushing; ownership passes. */
