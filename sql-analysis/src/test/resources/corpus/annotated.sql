@@ -82,7 +82,7 @@ CREATE FUNCTION f() RETURNS INT READS SQL DATA BEGIN DECLARE EXIT HANDLER FOR SQ
 CREATE EVENT e ON SCHEDULE EVERY 1 DAY DO DELETE FROM users WHERE n < 5 -- tables:
 CREATE EVENT e ON SCHEDULE AT CURRENT_TIMESTAMP DO BEGIN DELETE FROM users; DELETE FROM gists; END -- tables:
 LOCK TABLES users READ -- tables: read:users
-LOCK TABLES users AS u WRITE, gists g READ LOCAL, github.issues LOW_PRIORITY WRITE -- tables: read:gists write:users write:github.issues
+LOCK TABLES users AS u WRITE, gists g READ LOCAL, github.issues WRITE -- tables: read:gists write:users write:github.issues
 LOCK TABLE users WRITE -- tables: write:users
 UNLOCK TABLES -- tables:
 HANDLER users OPEN AS h -- tables: read:users

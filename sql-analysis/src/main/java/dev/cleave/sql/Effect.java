@@ -32,6 +32,8 @@ public enum Effect {
     CALCULATES_FOUND_ROWS,
     /** FOUND_ROWS(), ROW_COUNT(), SHOW WARNINGS, SHOW ERRORS, GET DIAGNOSTICS, {@code @@warning_count}: must run where the last statement ran. */
     READS_PREVIOUS_STATEMENT,
+    /** SET TRANSACTION or {@code SET @@transaction_isolation = …} without a scope: speaks of the next transaction only, and pins until that begins. */
+    SETS_NEXT_TRANSACTION,
     /** CONNECTION_ID(), {@code @@pseudo_thread_id}. */
     READS_CONNECTION_ID,
     /** HANDLER … OPEN: pins. */

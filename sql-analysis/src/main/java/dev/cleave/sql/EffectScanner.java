@@ -2,6 +2,7 @@ package dev.cleave.sql;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Effects that a word or a variable has wherever it stands in a statement. */
 final class EffectScanner {
@@ -19,6 +20,8 @@ final class EffectScanner {
             "warning_count", Effect.READS_PREVIOUS_STATEMENT,
             "error_count", Effect.READS_PREVIOUS_STATEMENT,
             "pseudo_thread_id", Effect.READS_CONNECTION_ID);
+    private static final Set<String> TRANSACTION_CHARACTERISTICS =
+            Set.of("transaction_isolation", "transaction_read_only", "tx_isolation", "tx_read_only");
 
     private final TokenBuffer tokens;
     private final PlanBuilder plan;
@@ -33,7 +36,6 @@ final class EffectScanner {
     void scan(int from, int to) {
         StatementKind kind = plan.kind();
         mayCall = kind == StatementKind.SELECT || kind == StatementKind.DO || kind == StatementKind.SET;
-        boolean assigns = kind == StatementKind.SET;
         boolean loads = kind == StatementKind.LOAD_DATA;
         boolean target = false;
         for (int i = from; i < to; i++) {
@@ -42,7 +44,7 @@ final class EffectScanner {
                     if (isHost(i)) {
                         continue;
                     }
-                    boolean assigned = tokens.kind(i + 1) == TokenKind.ASSIGN || (assigns && isSetTarget(i));
+                    boolean assigned = tokens.kind(i + 1) == TokenKind.ASSIGN || isAssignedBySet(i, i);
                     plan.effect(target || loads || assigned ? Effect.WRITES_USER_VARIABLE : Effect.READS_USER_VARIABLE);
                 }
                 case TokenKind.SYSTEM_VARIABLE -> systemVariable(i);
@@ -69,10 +71,6 @@ final class EffectScanner {
         return name && tokens.end(index - 1) == tokens.start(index);
     }
 
-    private boolean isSetTarget(int index) {
-        boolean begins = tokens.kind(index - 1) == ',' || tokens.keyword(index - 1) == Keyword.SET;
-        return begins && tokens.kind(index + 1) == '=';
-    }
 
     private void word(int index) {
         if (tokens.keyword(index) == Keyword.SQL_CALC_FOUND_ROWS) {
@@ -118,12 +116,23 @@ final class EffectScanner {
             last = index + 1;
             name = tokens.name(last);
         }
-        if (tokens.kind(last + 1) == '.' && tokens.kind(last + 2) != TokenKind.END) {
+        boolean scoped = tokens.kind(last + 1) == '.' && tokens.kind(last + 2) != TokenKind.END;
+        if (scoped) {
             name = tokens.name(last + 2);
         }
-        Effect effect = SYSTEM_VARIABLES.get(name.toLowerCase(Locale.ROOT));
+        name = name.toLowerCase(Locale.ROOT);
+        Effect effect = SYSTEM_VARIABLES.get(name);
         if (effect != null) {
             plan.effect(effect);
         }
+        if (!scoped && TRANSACTION_CHARACTERISTICS.contains(name) && isAssignedBySet(index, last)) {
+            plan.effect(Effect.SETS_NEXT_TRANSACTION);
+        }
+    }
+
+    private boolean isAssignedBySet(int first, int last) {
+        boolean begins = tokens.kind(first - 1) == ',' || tokens.keyword(first - 1) == Keyword.SET;
+        int operator = tokens.kind(last + 1);
+        return plan.kind() == StatementKind.SET && begins && (operator == '=' || operator == TokenKind.ASSIGN);
     }
 }

@@ -101,6 +101,9 @@ final class SessionStatements {
         int scope = isScope(c.keyword()) ? 1 : 0;
         if (c.keyword(scope) == Keyword.TRANSACTION) {
             plan.kind(StatementKind.SET_TRANSACTION);
+            if (scope == 0) {
+                plan.effect(Effect.SETS_NEXT_TRANSACTION);
+            }
         } else if (c.keyword() == Keyword.PASSWORD || c.keyword() == Keyword.ROLE || c.keyword(1) == Keyword.ROLE) {
             plan.kind(StatementKind.ACCOUNT);
             if (c.keyword() == Keyword.PASSWORD || c.keyword() == Keyword.DEFAULT) {

@@ -44,6 +44,11 @@ class EffectsTest {
             SELECT a, b FROM c INTO @a, @b              ~ select: WRITES_USER_VARIABLE
             SET @a = @b                                 ~ set: READS_USER_VARIABLE WRITES_USER_VARIABLE
             SET a = @b                                  ~ set: READS_USER_VARIABLE
+            SET @@transaction_isolation = 'SERIALIZABLE' ~ set: SETS_NEXT_TRANSACTION
+            SET a = 1, @@`transaction_read_only` := ON  ~ set: SETS_NEXT_TRANSACTION
+            SET @@session.transaction_read_only = ON    ~ set:
+            SET transaction_isolation = 'SERIALIZABLE'  ~ set:
+            SET a = @@transaction_isolation             ~ set:
             SELECT a INTO OUTFILE 'x' FROM b            ~ select: SERVER_FILE
             LOAD DATA INFILE 'a' INTO TABLE b           ~ load_data: WRITES SERVER_FILE
             LOAD DATA LOCAL INFILE 'a' INTO TABLE b (@c) ~ load_data: WRITES WRITES_USER_VARIABLE LOCAL_FILE
@@ -65,7 +70,7 @@ class EffectsTest {
             RELEASE SAVEPOINT a                         ~ savepoint:
             XA START 'a'                                ~ xa: TRANSACTION_START
             SET SESSION TRANSACTION READ ONLY           ~ set_transaction:
-            SET TRANSACTION READ WRITE                  ~ set_transaction:
+            SET TRANSACTION READ WRITE                  ~ set_transaction: SETS_NEXT_TRANSACTION
             SET PASSWORD = 'a'                          ~ account: WRITES IMPLICIT_COMMIT
             SET ROLE a                                  ~ account:
             CREATE TABLE a (b INT)                      ~ ddl: WRITES IMPLICIT_COMMIT
@@ -75,6 +80,7 @@ class EffectsTest {
             GRANT ALL ON a.* TO 'b'@'c'                 ~ account: WRITES IMPLICIT_COMMIT
             LOCK TABLES a READ                          ~ lock_tables: LOCKING_READ IMPLICIT_COMMIT
             LOCK TABLES a READ, b WRITE                 ~ lock_tables: LOCKING_READ WRITES IMPLICIT_COMMIT
+            LOCK TABLES a LOW_PRIORITY WRITE            ~ lock_tables: WRITES IMPLICIT_COMMIT
             UNLOCK TABLES                               ~ unlock_tables:
             HANDLER a OPEN                              ~ handler: OPENS_HANDLER
             HANDLER a READ FIRST                        ~ handler:
