@@ -71,7 +71,6 @@ final class EffectScanner {
         return name && tokens.end(index - 1) == tokens.start(index);
     }
 
-
     private void word(int index) {
         if (tokens.keyword(index) == Keyword.SQL_CALC_FOUND_ROWS) {
             plan.effect(Effect.CALCULATES_FOUND_ROWS);

@@ -6,6 +6,7 @@ import dev.cleave.protocol.Command;
 import dev.cleave.proxy.backend.BackendConnection;
 import dev.cleave.proxy.relay.ResponseKind;
 import dev.cleave.proxy.session.PendingTransaction;
+import dev.cleave.proxy.session.Pin;
 import dev.cleave.proxy.session.SessionVariables;
 import dev.cleave.sql.Effect;
 import dev.cleave.sql.StatementPlan;
@@ -83,8 +84,8 @@ final class BackendPreparation implements InternalCommand.Then {
                     unprepared.text().sql());
         }
         if (run.bindsTransaction()
-                && !session.pending().isEmpty()
-                && !session.pending().isPlainBegin()) {
+                && !session.transaction().pending().isEmpty()
+                && !session.transaction().pending().isPlainBegin()) {
             return sendPending(backend);
         }
         if (lacksLastInsertId(backend)) {
@@ -95,18 +96,18 @@ final class BackendPreparation implements InternalCommand.Then {
     }
 
     private @Nullable ClientStatement unprepared(BackendConnection backend) {
-        ClientStatement prepared = run.preparedStatement();
+        ClientStatement prepared = run.command().executed();
         return prepared != null && backend.prepared().find(prepared.text()) == null ? prepared : null;
     }
 
     private boolean sendPending(BackendConnection backend) {
-        PendingTransaction pending = session.pending();
+        PendingTransaction pending = session.transaction().pending();
         List<byte[]> statements = pending.statements();
         return send(backend, Step.TRANSACTION, Command.COM_QUERY, statements.get(replayed));
     }
 
     private boolean lacksLastInsertId(BackendConnection backend) {
-        StatementPlan plan = run.plan();
+        StatementPlan plan = run.command().plan();
         return plan != null
                 && plan.has(Effect.READS_LAST_INSERT_ID)
                 && backend.lastInsertSession() != session.id()
@@ -131,16 +132,27 @@ final class BackendPreparation implements InternalCommand.Then {
             case VARIABLES -> backend.applied(applyingVariables, backend.schema());
             case LAST_INSERT_ID -> backend.insertedBy(session.id());
             case STATEMENT ->
-                backend.prepared().prepared(run.requirePreparedStatement().text(), command.preparedId());
+                backend.prepared()
+                        .prepared(
+                                Objects.requireNonNull(run.command().executed()).text(), command.preparedId());
             case TRANSACTION -> {
                 replayed++;
-                if (replayed == session.pending().statements().size()) {
-                    session.pending().clear();
+                if (replayed == session.transaction().pending().statements().size()) {
+                    replayedPending();
                 }
-                session.onServerStatus(run.cluster(), backend.tracker().statusFlags());
+                session.transaction()
+                        .serverSaid(run.cluster(), backend.tracker().statusFlags());
             }
         }
         advance(backend);
+    }
+
+    /** SET TRANSACTION alone stays with the server until a transaction begins, which a statement that fails early does not do. */
+    private void replayedPending() {
+        if (!session.transaction().pending().begun()) {
+            session.attachments().pin(run.cluster(), Pin.NEXT_TRANSACTION);
+        }
+        session.transaction().pending().clear();
     }
 
     @Override

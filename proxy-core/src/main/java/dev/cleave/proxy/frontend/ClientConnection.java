@@ -86,16 +86,16 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
             processing = false;
         }
         boolean full = received != null && !mayTake() && received.readableBytes() > MAX_AHEAD;
-        setReading(!full && !session.holdsBackUpload());
+        setReading(!full && !session.run().relay().holdsBackUpload());
     }
 
     /** One command at a time; but a command under way may itself wait for the client: for a file, or for its password. */
     private boolean mayTake() {
-        return !session.isBusy() || isPartOfCommand() && !session.holdsBackUpload();
+        return !session.isBusy() || isPartOfCommand() && !session.run().relay().holdsBackUpload();
     }
 
     private boolean isPartOfCommand() {
-        return session.isUploading() || session.isChangingUser();
+        return session.run().relay().isUploading() || session.isChangingUser();
     }
 
     /** Hands one command (or one packet of a local file) to the session; false if none is complete. */
@@ -115,8 +115,8 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         lastActiveNanos = System.nanoTime();
         if (session.isChangingUser()) {
             session.continueUserChange(message);
-        } else if (session.isUploading()) {
-            session.upload(message);
+        } else if (session.run().relay().isUploading()) {
+            session.run().relay().upload(message);
         } else {
             dispatcher.dispatch(message);
         }

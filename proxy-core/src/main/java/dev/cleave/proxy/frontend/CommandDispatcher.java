@@ -39,7 +39,8 @@ final class CommandDispatcher {
             refuse(message, ErrorCode.ER_MALFORMED_PACKET.with());
             return;
         }
-        MySqlError loss = hasAnswer(Message.command(message)) ? session.takeLoss() : null;
+        MySqlError loss =
+                hasAnswer(Message.command(message)) ? session.backends().takeLoss() : null;
         if (loss != null) {
             refuse(message, loss);
             return;

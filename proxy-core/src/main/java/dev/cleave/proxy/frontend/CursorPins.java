@@ -10,7 +10,7 @@ final class CursorPins {
 
     /** Looks at the status flags of what {@code run} just did with a prepared statement. */
     static void update(Session session, StatementRun run) {
-        ClientStatement statement = run.anyPreparedStatement();
+        ClientStatement statement = run.command().prepared();
         BackendConnection backend = session.attachments().get(run.cluster());
         if (statement == null || backend == null) {
             return;

@@ -29,7 +29,7 @@ final class InitialSchema implements BackendPool.Waiter, InternalCommand.Then {
         this.schema = schema;
         this.sequenceId = sequenceId;
         this.accepted = accepted;
-        this.cluster = session.homeCluster();
+        this.cluster = session.backends().homeCluster();
     }
 
     void check() {
@@ -37,7 +37,7 @@ final class InitialSchema implements BackendPool.Waiter, InternalCommand.Then {
             session.begin();
         }
         session.schemaIs(schema);
-        BackendPool pool = session.pool(cluster);
+        BackendPool pool = session.backends().pool(cluster);
         BackendConnection idle = pool.acquire(null);
         if (idle == null) {
             pool.await(this, session.worker().nanoTime());
@@ -65,13 +65,13 @@ final class InitialSchema implements BackendPool.Waiter, InternalCommand.Then {
     @Override
     public void succeeded(BackendConnection backend) {
         backend.applied(backend.variables(), schema);
-        session.detachAllFree();
+        session.backends().detachFree();
         accept();
     }
 
     @Override
     public void failed(BackendConnection backend, ByteBuf errorPacket) {
-        session.detachAllFree();
+        session.backends().detachFree();
         errorPacket.setByte(errorPacket.readerIndex() + 3, sequenceId);
         session.client().write(errorPacket);
         close();
@@ -79,7 +79,7 @@ final class InitialSchema implements BackendPool.Waiter, InternalCommand.Then {
 
     @Override
     public void broken(BackendConnection backend, String reason) {
-        session.onBackendLost(backend);
+        session.backends().lost(backend);
         refuse(ErrorCode.CLEAVE_BACKEND_LOST.with(
                 "the connection broke while the default schema was checked (" + reason + "). Nothing was executed."));
     }

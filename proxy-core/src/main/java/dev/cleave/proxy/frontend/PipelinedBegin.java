@@ -19,8 +19,8 @@ final class PipelinedBegin implements InternalCommand.Then {
 
     /** Leaves the flush to the statement. */
     void send(BackendConnection backend, int cluster) {
-        byte[] text = session.pending().statements().getFirst();
-        session.transactionBegins(cluster);
+        byte[] text = session.transaction().pending().statements().getFirst();
+        session.transaction().begins(cluster);
         command.sendAhead(backend, Command.COM_QUERY, text, ResponseKind.RESULT, this);
     }
 

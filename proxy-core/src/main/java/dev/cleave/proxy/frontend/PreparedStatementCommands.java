@@ -44,11 +44,11 @@ final class PreparedStatementCommands {
         CachedStatement cached = statement.statement();
         StatementKind kind = cached.plan().kind();
         boolean endsNothing = (kind == StatementKind.COMMIT || kind == StatementKind.ROLLBACK)
-                && !session.isBound()
+                && !session.transaction().isBound()
                 && !cached.plan().has(Effect.CHAIN_OR_RELEASE);
         if (endsNothing) {
             message.release();
-            session.pending().clear();
+            session.transaction().pending().clear();
             session.replies().ok();
             return;
         }
@@ -93,7 +93,7 @@ final class PreparedStatementCommands {
             if (statement != null) {
                 CursorPins.closed(session, statement);
                 session.statements().remove(statement.id());
-                session.detachAllFree();
+                session.backends().detachFree();
             }
         }
         message.release();

@@ -63,29 +63,29 @@ final class QueryCommands {
     }
 
     private boolean begin(ByteBuf message) {
-        if (session.inServerTransaction()) {
+        if (session.transaction().isOnServer()) {
             commitThenBegin(text(message));
             return true;
         }
-        if (session.isBound()) {
+        if (session.transaction().isBound()) {
             return false; // LOCK TABLES or XA: the server decides what BEGIN means
         }
-        session.pending().begin(text(message));
+        session.transaction().pending().begin(text(message));
         session.replies().ok();
         return true;
     }
 
     /** BEGIN commits the open transaction; the next one may live on another cluster. */
     private void commitThenBegin(byte[] begin) {
-        int cluster = session.boundCluster();
+        int cluster = session.transaction().boundCluster();
         BackendConnection backend = Objects.requireNonNull(session.attachments().get(cluster));
         session.begin();
         internal.send(backend, Command.COM_QUERY, COMMIT, ResponseKind.RESULT, new InternalCommand.Then() {
             @Override
             public void succeeded(BackendConnection backend) {
-                session.onServerStatus(cluster, backend.tracker().statusFlags());
-                session.detachAllFree();
-                session.pending().begin(begin);
+                session.transaction().serverSaid(cluster, backend.tracker().statusFlags());
+                session.backends().detachFree();
+                session.transaction().pending().begin(begin);
                 session.replies().ok();
                 session.end();
             }
@@ -98,7 +98,7 @@ final class QueryCommands {
 
             @Override
             public void broken(BackendConnection backend, String reason) {
-                session.onBackendLost(backend);
+                session.backends().lost(backend);
                 session.replies()
                         .error(ErrorCode.CLEAVE_BACKEND_LOST.with(
                                 "the connection broke during the commit that BEGIN implies (" + reason
@@ -109,10 +109,10 @@ final class QueryCommands {
     }
 
     private boolean endOfEmptyTransaction(StatementPlan plan) {
-        if (plan.has(Effect.CHAIN_OR_RELEASE) || session.isBound()) {
+        if (plan.has(Effect.CHAIN_OR_RELEASE) || session.transaction().isBound()) {
             return false;
         }
-        session.pending().clear();
+        session.transaction().pending().clear();
         session.replies().ok();
         return true;
     }
@@ -120,30 +120,32 @@ final class QueryCommands {
     private boolean savepoint(ByteBuf message, StatementPlan plan) {
         boolean sets = plan.normalized().toUpperCase(Locale.ROOT).startsWith("SAVEPOINT");
         if (!sets
-                || !session.pending().begun()
-                || session.inServerTransaction()
-                || session.pending().isFull()) {
+                || !session.transaction().pending().begun()
+                || session.transaction().isOnServer()
+                || session.transaction().pending().isFull()) {
             return false;
         }
-        session.pending().savepoint(text(message));
+        session.transaction().pending().savepoint(text(message));
         session.replies().ok();
         return true;
     }
 
     /** SET TRANSACTION without SESSION or GLOBAL speaks of the next transaction only, wherever that will be. */
     private boolean setTransaction(ByteBuf message, StatementPlan plan) {
-        boolean nextOnly = plan.normalized().toUpperCase(Locale.ROOT).startsWith("SET TRANSACTION");
-        if (!nextOnly || session.inServerTransaction() || session.pending().isFull()) {
+        boolean nextOnly = plan.has(Effect.SETS_NEXT_TRANSACTION);
+        if (!nextOnly
+                || session.transaction().isOnServer()
+                || session.transaction().pending().isFull()) {
             return false;
         }
-        if (session.pending().begun()) {
+        if (session.transaction().pending().begun()) {
             session.replies()
                     .error(new MySqlError(
                             1568,
                             "25001",
                             "Transaction characteristics can't be changed while a transaction is in progress"));
         } else {
-            session.pending().characteristics(text(message));
+            session.transaction().pending().characteristics(text(message));
             session.replies().ok();
         }
         return true;

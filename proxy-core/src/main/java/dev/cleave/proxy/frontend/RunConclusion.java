@@ -7,9 +7,11 @@ import dev.cleave.protocol.StatusFlags;
 import dev.cleave.protocol.packet.OkPacket;
 import dev.cleave.proxy.backend.BackendConnection;
 import dev.cleave.proxy.backend.PreparedOnBackend;
+import dev.cleave.proxy.frontend.CurrentCommand.Purpose;
 import dev.cleave.proxy.relay.ResponseKind;
 import dev.cleave.proxy.relay.ResponseTracker;
 import dev.cleave.proxy.route.CachedStatement;
+import dev.cleave.proxy.route.Target;
 import dev.cleave.proxy.session.Pin;
 import dev.cleave.proxy.session.StatementText;
 import dev.cleave.sql.Effect;
@@ -58,15 +60,14 @@ final class RunConclusion implements InternalCommand.Then {
             session.lastInsertIdIs(tracker.lastInsertId());
             backend.insertedBy(session.id());
         }
-        if (run.purpose() == StatementRun.Purpose.COMMAND
-                && in.getByte(tracker.packetStart() + Message.HEADER) == OkPacket.OK) {
+        if (run.command().is(Purpose.COMMAND) && in.getByte(tracker.packetStart() + Message.HEADER) == OkPacket.OK) {
             // COM_INIT_DB repeats the count of the statement before, which may have been another session's.
             in.setShortLE(tracker.statusFlagsAt() + 2, 0);
         }
         if ((flags & StatusFlags.SERVER_SESSION_STATE_CHANGED) != 0) {
             return withTrackedChanges(backend, in);
         }
-        if (session.pending().begun()) {
+        if (session.transaction().pending().begun()) {
             in.setShortLE(tracker.statusFlagsAt(), flags | session.pendingStatusFlags());
         }
         return null;
@@ -74,13 +75,11 @@ final class RunConclusion implements InternalCommand.Then {
 
     /** DDL and the like end the transaction that the client has begun, even if no server knows it; unless the server did not understand them. */
     private void endPendingIfCommitted(int errorCode) {
-        StatementPlan plan = run.plan();
-        if (plan != null
-                && session.pending().begun()
-                && run.purpose() != StatementRun.Purpose.PREPARE
-                && plan.has(Effect.IMPLICIT_COMMIT)
-                && errorCode != ER_PARSE_ERROR) {
-            session.pending().clear();
+        boolean understood = errorCode != ER_PARSE_ERROR;
+        if (understood
+                && session.transaction().pending().begun()
+                && run.command().executes(Effect.IMPLICIT_COMMIT)) {
+            session.transaction().pending().clear();
         }
     }
 
@@ -104,12 +103,13 @@ final class RunConclusion implements InternalCommand.Then {
         return out;
     }
 
-    ClientStatement onPrepareOk(BackendConnection backend, ByteBuf in, int statementIdAt, byte[] sql) {
-        var text = new StatementText(sql, session.schema(), session.variables());
+    /** The server has prepared the statement: from now on it is the session's too, under an id of its own. */
+    ClientStatement onPrepareOk(BackendConnection backend, ByteBuf in, int statementIdAt) {
+        var text = new StatementText(run.command().textToPrepare(), session.schema(), session.variables());
         PreparedOnBackend.Statement known = backend.prepared().prepared(text, in.getIntLE(statementIdAt));
         assert known != null;
         int parameters = in.getUnsignedShortLE(statementIdAt + 6);
-        CachedStatement statement = Objects.requireNonNull(run.statement());
+        CachedStatement statement = Objects.requireNonNull(run.command().statement());
         return session.statements().add(text, statement, parameters);
     }
 
@@ -128,8 +128,8 @@ final class RunConclusion implements InternalCommand.Then {
             probe.send(backend, Command.COM_PING, new byte[0], ResponseKind.RESULT, this);
             return;
         }
-        if (!failed && run.purpose() != StatementRun.Purpose.PREPARE) {
-            session.onServerStatus(run.cluster(), tracker.statusFlags());
+        if (!failed && !run.command().is(Purpose.PREPARE)) {
+            session.transaction().serverSaid(run.cluster(), tracker.statusFlags());
         }
         if (collationUnknown) {
             collationUnknown = false;
@@ -141,8 +141,8 @@ final class RunConclusion implements InternalCommand.Then {
     }
 
     private boolean leavesTransactionUncertain() {
-        StatementPlan plan = run.plan();
-        return session.transactional()
+        StatementPlan plan = run.command().plan();
+        return session.transaction().holdsStatements()
                 || plan != null
                         && (plan.kind() == StatementKind.CALL
                                 || plan.kind() == StatementKind.EXECUTE
@@ -167,7 +167,7 @@ final class RunConclusion implements InternalCommand.Then {
     @Override
     public void succeeded(BackendConnection backend) {
         collationUnknown = false;
-        session.onServerStatus(run.cluster(), backend.tracker().statusFlags());
+        session.transaction().serverSaid(run.cluster(), backend.tracker().statusFlags());
         conclude();
     }
 
@@ -175,20 +175,20 @@ final class RunConclusion implements InternalCommand.Then {
     public void failed(BackendConnection backend, ByteBuf errorPacket) {
         errorPacket.release();
         backend.close("COM_PING failed");
-        session.onBackendLost(backend);
+        session.backends().lost(backend);
         run.finish();
     }
 
     @Override
     public void broken(BackendConnection backend, String reason) {
-        session.onBackendLost(backend);
+        session.backends().lost(backend);
         run.finish();
     }
 
     private void conclude() {
-        StatementPlan plan = run.plan();
+        StatementPlan plan = run.command().executedPlan();
         int cluster = run.cluster();
-        if (plan != null && run.purpose() != StatementRun.Purpose.PREPARE) {
+        if (plan != null) {
             if (!failed) {
                 applyEffects(plan, cluster);
             }
@@ -198,11 +198,11 @@ final class RunConclusion implements InternalCommand.Then {
                 session.attachments().pin(cluster, Pin.LAST_STATEMENT);
             }
         }
-        if (run.purpose() == StatementRun.Purpose.SET_OPTION && !failed) {
-            session.capabilitiesAre(run.optionCapabilities());
+        if (run.command().is(Purpose.SET_OPTION) && !failed) {
+            session.capabilitiesAre(run.command().optionCapabilities());
         }
         CursorPins.update(session, run);
-        session.lastClusterIs(cluster);
+        session.backends().lastClusterIs(cluster);
         run.finish();
     }
 
@@ -220,6 +220,11 @@ final class RunConclusion implements InternalCommand.Then {
         }
         if (plan.has(Effect.OPENS_HANDLER)) {
             attachments.pin(cluster, Pin.HANDLER);
+        }
+        if (plan.has(Effect.SETS_NEXT_TRANSACTION)) {
+            attachments.pin(cluster, Pin.NEXT_TRANSACTION);
+        } else if (run.target().cluster() != Target.ANY) {
+            attachments.unpin(cluster, Pin.NEXT_TRANSACTION);
         }
         switch (plan.kind()) {
             case LOCK_TABLES -> attachments.pin(cluster, Pin.TABLE_LOCK);

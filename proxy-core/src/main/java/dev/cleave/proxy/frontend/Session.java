@@ -1,25 +1,13 @@
 package dev.cleave.proxy.frontend;
 
-import static dev.cleave.protocol.StatusFlags.SERVER_STATUS_AUTOCOMMIT;
-import static dev.cleave.protocol.StatusFlags.SERVER_STATUS_IN_TRANS;
-import static dev.cleave.protocol.StatusFlags.SERVER_STATUS_IN_TRANS_READONLY;
-
 import dev.cleave.config.TableName;
 import dev.cleave.protocol.Collation;
 import dev.cleave.protocol.ErrorCode;
 import dev.cleave.protocol.MySqlError;
-import dev.cleave.proxy.backend.BackendConnection;
-import dev.cleave.proxy.backend.BackendPool;
 import dev.cleave.proxy.backend.ConnectionProfile;
-import dev.cleave.proxy.route.Router;
-import dev.cleave.proxy.route.Target;
-import dev.cleave.proxy.session.PendingTransaction;
 import dev.cleave.proxy.session.Pin;
 import dev.cleave.proxy.session.SessionVariables;
-import dev.cleave.proxy.session.TouchedDomains;
-import dev.cleave.sql.Effect;
 import dev.cleave.sql.SqlDialect;
-import dev.cleave.sql.StatementPlan;
 import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -32,22 +20,18 @@ import org.jspecify.annotations.Nullable;
  * <p>It owns the session state (variables, schema, transaction, pins, prepared statements) and the backends that it holds at the moment. It does not own
  * the way of a statement, which is {@link StatementRun}'s.
  */
-public final class Session implements Router.SessionView, BackendConnection.Holder {
-    /** Pins that tie every later statement to their backend's cluster, as a transaction does. */
-    private static final int BINDING_PINS = Pin.TABLE_LOCK.bit() | Pin.XA_TRANSACTION.bit();
-
+public final class Session {
     private final Worker worker;
     private ClientLogin login;
     private String password;
     private final ClientConnection client;
     private final ClientReplies replies;
-    private final Attachments attachments;
-    private final TouchedDomains touched;
-    private final PendingTransaction pending = new PendingTransaction();
+    private final SessionBackends backends;
+    private final SessionTransaction transaction;
     private final ClientStatements statements = new ClientStatements();
     private final TextStatements textStatements = new TextStatements();
     private final Set<TableName> temporaryTables = new HashSet<>();
-    private final @Nullable BackendPool[] pools;
+    private final RoutingView routingView = new RoutingView(this);
     private final StatementRun run;
     private final long connectedNanos = System.nanoTime();
 
@@ -55,17 +39,8 @@ public final class Session implements Router.SessionView, BackendConnection.Hold
     private SessionVariables variables = SessionVariables.NONE;
     private @Nullable String schema;
     private SqlDialect dialect;
-    private int statusFlags = SERVER_STATUS_AUTOCOMMIT;
-    private int transactionCluster = Target.ANY;
-    private int lastCluster = -1;
-    private int requiredCluster = -1;
     private long lastInsertId;
     private @Nullable UserChange userChange;
-    private @Nullable MySqlError loss;
-    /** Backends whose reset is under way, and what waits for the last of them. */
-    private int resetting;
-
-    private @Nullable Runnable whenReset;
     private boolean busy;
     private boolean gone;
 
@@ -76,9 +51,8 @@ public final class Session implements Router.SessionView, BackendConnection.Hold
         this.capabilities = login.capabilities();
         this.client = new ClientConnection(channel, this);
         this.replies = new ClientReplies(this);
-        this.attachments = new Attachments(worker.clusters().size(), this);
-        this.pools = new BackendPool[worker.clusters().size()];
-        this.touched = new TouchedDomains(worker.gates());
+        this.backends = new SessionBackends(this);
+        this.transaction = new SessionTransaction(backends.attached(), worker.gates());
         this.run = new StatementRun(this);
         this.dialect = worker.dialect(worker.routes().defaultCluster(), variables, login.collation());
     }
@@ -116,20 +90,10 @@ public final class Session implements Router.SessionView, BackendConnection.Hold
         return run;
     }
 
-    boolean isUploading() {
-        return run.isUploading();
-    }
-
-    void upload(ByteBuf packet) {
-        run.upload(packet);
-    }
-
-    boolean holdsBackUpload() {
-        return run.holdsBackUpload();
-    }
-
     void onClientWritabilityChanged(boolean writable) {
-        run.onClientWritabilityChanged(writable);
+        if (run.isRunning()) {
+            run.relay().onClientWritabilityChanged(writable);
+        }
     }
 
     /** The client's channel closed. What it left open is rolled back by resetting its backends. */
@@ -148,130 +112,44 @@ public final class Session implements Router.SessionView, BackendConnection.Hold
 
     private void releaseEverything() {
         statements.clear();
-        for (int cluster = 0; cluster < attachments.clusters(); cluster++) {
-            BackendConnection backend = attachments.get(cluster);
-            if (backend != null) {
-                boolean clean = attachments.pins(cluster) == 0 && transactionCluster != cluster;
-                attachments.detach(cluster);
-                textStatements.lost(cluster);
-                give(backend, clean);
-            }
-        }
-        transactionCluster = Target.ANY;
-        touched.leaveAll();
-    }
-
-    private void give(BackendConnection backend, boolean clean) {
-        if (clean) {
-            backend.pool().release(backend, worker.nanoTime());
-        } else {
-            resetting++;
-            worker.resetter().reset(backend, this::backendForgot);
-        }
-    }
-
-    private void backendForgot() {
-        resetting--;
-        if (resetting == 0 && whenReset != null) {
-            Runnable next = whenReset;
-            whenReset = null;
-            next.run();
-        }
+        backends.releaseAll();
+        transaction.gone();
     }
 
     /** COM_RESET_CONNECTION: answered when the servers have let go of locks and transactions, which the client's next statement may look for. */
     void resetAndAnswer() {
         begin();
         reset();
-        Runnable answer = () -> {
+        backends.whenReset(() -> {
             replies.ok();
             end();
-        };
-        if (resetting == 0) {
-            answer.run();
-        } else {
-            whenReset = answer;
-        }
+        });
     }
 
-    // ---- attaching and detaching ----
+    // ---- its parts ----
 
-    BackendPool pool(int cluster) {
-        BackendPool pool = pools[cluster];
-        if (pool == null) {
-            pool = worker.clusters().get(cluster).pools().pool(profile());
-            pools[cluster] = pool;
-        }
-        return pool;
-    }
-
-    private ConnectionProfile profile() {
-        return new ConnectionProfile(
-                login.user(), password, ClientCapabilities.forBackend(capabilities), login.collation(), schema != null);
+    /** The backends that it holds, and their pools. */
+    SessionBackends backends() {
+        return backends;
     }
 
     Attachments attachments() {
-        return attachments;
+        return backends.attached();
     }
 
-    /** Gives the cluster's backend back unless a transaction or a pin holds it. */
-    void detachIfFree(int cluster) {
-        if (attachments.pins(cluster) == 0 && transactionCluster != cluster) {
-            BackendConnection backend = attachments.detach(cluster);
-            if (backend != null) {
-                backend.setReading(true);
-                backend.pool().release(backend, worker.nanoTime());
-            }
-        }
+    SessionTransaction transaction() {
+        return transaction;
     }
 
-    void detachAllFree() {
-        if (attachments.size() > 0) {
-            for (int cluster = 0; cluster < attachments.clusters(); cluster++) {
-                detachIfFree(cluster);
-            }
-        }
+    /** What ties its next statement to a cluster. */
+    RoutingView routingView() {
+        return routingView;
     }
 
-    /** The backend is gone, and with it its transaction and its pins. */
-    void onBackendLost(BackendConnection backend) {
-        int cluster = attachments.clusterOf(backend);
-        if (cluster < 0) {
-            return;
-        }
-        if (attachments.isPinned(cluster, Pin.TEMPORARY_TABLE)) {
-            temporaryTables.clear();
-        }
-        attachments.detach(cluster);
-        statements.cursorsGone(cluster);
-        textStatements.lost(cluster);
-        if (transactionCluster == cluster) {
-            transactionEnded();
-        }
-    }
-
-    /** Without its backend the session is not what the client believes it to be; the next command is told, unless nothing was lost. */
-    @Override
-    public void onLostBetweenStatements(BackendConnection backend, String reason) {
-        int cluster = attachments.clusterOf(backend);
-        boolean transaction = transactionCluster == cluster;
-        int pins = attachments.pins(cluster) & ~Pin.LAST_STATEMENT.bit();
-        if (transaction || pins != 0) {
-            String lost = transaction ? "the open transaction was rolled back" : "lost: " + Pin.describe(pins);
-            loss = ErrorCode.CLEAVE_BACKEND_LOST.with(
-                    "the connection to " + backend.pool().server().endpoint() + " of "
-                            + backend.pool().server().cluster() + " broke between two statements (" + reason + "); "
-                            + lost + ". This statement was not executed.");
-        }
-        onBackendLost(backend);
-    }
-
-    /** What was lost since the last command and nobody was told yet; asked once. */
-    @Nullable
-    MySqlError takeLoss() {
-        MySqlError untold = loss;
-        loss = null;
-        return untold;
+    /** What a backend must have been logged in with to serve it. */
+    ConnectionProfile profile() {
+        return new ConnectionProfile(
+                login.user(), password, ClientCapabilities.forBackend(capabilities), login.collation(), schema != null);
     }
 
     /**
@@ -280,162 +158,36 @@ public final class Session implements Router.SessionView, BackendConnection.Hold
      */
     void reset() {
         releaseEverything();
-        loss = null;
-        pending.clear();
+        transaction.reset();
         temporaryTables.clear();
         variables = SessionVariables.NONE;
-        statusFlags = SERVER_STATUS_AUTOCOMMIT;
         lastInsertId = 0;
         login = login.withCollation(Collation.UTF8MB4_0900_AI_CI);
-        java.util.Arrays.fill(pools, null);
+        backends.profileChanged();
         dialectChanged();
-    }
-
-    // ---- transactions ----
-
-    PendingTransaction pending() {
-        return pending;
-    }
-
-    TouchedDomains touched() {
-        return touched;
-    }
-
-    /** Takes over the status flags of a server's OK, in which the server says whether a transaction is open. */
-    void onServerStatus(int cluster, int flags) {
-        statusFlags = flags;
-        if (ClientReplies.inTransaction(flags)) {
-            transactionCluster = cluster;
-        } else if (transactionCluster == cluster) {
-            transactionEnded();
-        }
-    }
-
-    /** The client's BEGIN is on its way to this cluster, with its first statement behind it. */
-    void transactionBegins(int cluster) {
-        pending.clear();
-        transactionCluster = cluster;
-        statusFlags |= SERVER_STATUS_IN_TRANS;
-    }
-
-    /** Replaying the client's BEGIN failed half-way, and the client was told: it is in no transaction. */
-    void abandonPendingTransaction() {
-        pending.clear();
-    }
-
-    void transactionEnded() {
-        transactionCluster = Target.ANY;
-        statusFlags &= ~SERVER_STATUS_IN_TRANS;
-        if (attachments.pinnedBy(BINDING_PINS) < 0) {
-            touched.leaveAll();
-        }
-    }
-
-    /** After a statement: what it touched stays counted only while a transaction or a table lock holds it. */
-    void leaveIfFree() {
-        if (transactionCluster == Target.ANY && attachments.pinnedBy(BINDING_PINS) < 0) {
-            touched.leaveAll();
-        }
-    }
-
-    boolean inServerTransaction() {
-        return transactionCluster != Target.ANY;
-    }
-
-    private boolean autocommit() {
-        return (statusFlags & SERVER_STATUS_AUTOCOMMIT) != 0;
-    }
-
-    @Override
-    public boolean transactional() {
-        return transactionCluster != Target.ANY
-                || pending.begun()
-                || !autocommit()
-                || attachments.pinnedBy(BINDING_PINS) >= 0;
-    }
-
-    @Override
-    public int boundCluster() {
-        if (transactionCluster != Target.ANY) {
-            return transactionCluster;
-        }
-        int locked = attachments.pinnedBy(BINDING_PINS);
-        return locked >= 0 ? locked : requiredCluster;
-    }
-
-    /** Whether the open transaction, LOCK TABLES or XA ties the session to a cluster. */
-    boolean isBound() {
-        return transactionCluster != Target.ANY || attachments.pinnedBy(BINDING_PINS) >= 0;
-    }
-
-    /** Ties the statement that is decided next to the backend that has what it reads: a temporary table, a user variable. */
-    void requireFor(StatementPlan plan, Target target) {
-        TextStatements.TextStatement text = textStatements.executedBy(plan);
-        if (text != null) {
-            requiredCluster = text.cluster();
-            return;
-        }
-        requiredCluster = target.usesTemporaryTable()
-                ? attachments.pinnedBy(Pin.TEMPORARY_TABLE.bit())
-                : plan.has(Effect.READS_USER_VARIABLE) ? attachments.pinnedBy(Pin.USER_VARIABLE.bit()) : -1;
     }
 
     /** Gives up a backend that is only kept for the next statement's questions about the last one; another session needs it now. */
     void yieldLastStatement() {
-        if (busy) {
-            return;
+        if (!busy) {
+            backends.forgetLastStatement();
+            backends.detachFree();
         }
-        for (int cluster = 0; cluster < attachments.clusters(); cluster++) {
-            attachments.unpin(cluster, Pin.LAST_STATEMENT);
-        }
-        detachAllFree();
     }
 
-    /**
-     * Where a statement without tables goes: to a backend that the session holds; if it asks about the last statement, to where that ran; else to the
-     * default cluster.
-     */
-    @Override
-    public int homeCluster(StatementPlan plan) {
-        boolean asksBack = plan.has(Effect.READS_PREVIOUS_STATEMENT) || plan.has(Effect.READS_LAST_INSERT_ID);
-        return asksBack && lastCluster >= 0 ? lastCluster : homeCluster();
-    }
-
-    int homeCluster() {
-        int held = attachments.any();
-        return held >= 0 ? held : worker.routes().defaultCluster();
-    }
-
-    void lastClusterIs(int cluster) {
-        lastCluster = cluster;
-    }
-
-    @Override
-    public boolean hasTouched(int domain) {
-        return touched.contains(domain);
-    }
-
-    @Override
-    public boolean hasTouchedOtherThan(int[] domains) {
-        return touched.containsOtherThan(domains);
-    }
-
-    /** The status flags that the client must see: it is in a transaction from BEGIN on, whether a server knows it or not. */
+    /** The status flags that the client must see. */
     int clientStatusFlags() {
-        int flags = statusFlags & (SERVER_STATUS_IN_TRANS | SERVER_STATUS_AUTOCOMMIT | NO_BACKSLASH_ESCAPES);
-        return flags | pendingStatusFlags();
+        return transaction.clientStatusFlags(isReadOnlyByDefault());
     }
 
     /** What a transaction that no server knows of yet adds to the status flags. */
     int pendingStatusFlags() {
-        if (!pending.begun()) {
-            return 0;
-        }
-        boolean readOnly = pending.isReadOnly() || "ON".equals(variables.get("transaction_read_only"));
-        return readOnly ? SERVER_STATUS_IN_TRANS | SERVER_STATUS_IN_TRANS_READONLY : SERVER_STATUS_IN_TRANS;
+        return transaction.pendingStatusFlags(isReadOnlyByDefault());
     }
 
-    private static final int NO_BACKSLASH_ESCAPES = dev.cleave.protocol.StatusFlags.SERVER_STATUS_NO_BACKSLASH_ESCAPES;
+    private boolean isReadOnlyByDefault() {
+        return "ON".equals(variables.get("transaction_read_only"));
+    }
 
     // ---- session state ----
 
@@ -453,7 +205,7 @@ public final class Session implements Router.SessionView, BackendConnection.Hold
         boolean first = schema == null && name != null;
         schema = name;
         if (first) {
-            movePools();
+            backends.profileChanged();
         }
     }
 
@@ -465,7 +217,7 @@ public final class Session implements Router.SessionView, BackendConnection.Hold
     }
 
     private void dialectChanged() {
-        dialect = worker.dialect(homeCluster(), variables, login.collation());
+        dialect = worker.dialect(backends.homeCluster(), variables, login.collation());
     }
 
     SqlDialect dialect() {
@@ -495,17 +247,7 @@ public final class Session implements Router.SessionView, BackendConnection.Hold
     /** COM_SET_OPTION switched CLIENT_MULTI_STATEMENTS, also on the backend that is attached: it now is another pool's. */
     void capabilitiesAre(int changed) {
         capabilities = changed;
-        movePools();
-    }
-
-    private void movePools() {
-        java.util.Arrays.fill(pools, null);
-        for (int cluster = 0; cluster < attachments.clusters(); cluster++) {
-            BackendConnection backend = attachments.get(cluster);
-            if (backend != null) {
-                backend.moveTo(pool(cluster));
-            }
-        }
+        backends.profileChanged();
     }
 
     int capabilities() {
@@ -534,7 +276,7 @@ public final class Session implements Router.SessionView, BackendConnection.Hold
 
     /** Graceful stop: true if the session was closed now because nothing is open in it. */
     boolean closeIfQuiet() {
-        if (busy || transactional() && (inServerTransaction() || pending.begun())) {
+        if (busy || transaction.isOpen()) {
             return false;
         }
         replies.asUnasked(ErrorCode.ER_SERVER_SHUTDOWN.with());
@@ -570,7 +312,7 @@ public final class Session implements Router.SessionView, BackendConnection.Hold
         password = passwordOf(other);
         schema = null;
         capabilities = other.capabilities();
-        java.util.Arrays.fill(pools, null);
+        backends.profileChanged();
         dialectChanged();
     }
 
@@ -608,7 +350,7 @@ public final class Session implements Router.SessionView, BackendConnection.Hold
 
     /** What {@code SHOW SESSIONS} shows; call it on the session's event loop. */
     SessionReport report(long nowNanos) {
-        int cluster = attachments.any();
+        int cluster = attachments().any();
         return new SessionReport(
                 id(),
                 login.user(),
@@ -616,10 +358,10 @@ public final class Session implements Router.SessionView, BackendConnection.Hold
                 schema,
                 cluster < 0 ? null : worker.clusters().get(cluster).name(),
                 run.state(),
-                transactional() && (pending.begun() || inServerTransaction()),
-                Pin.describe(attachments.allPins()),
+                transaction.isOpen(),
+                Pin.describe(attachments().allPins()),
                 busy ? run.normalizedStatement() : "",
-                (nowNanos - (busy ? run.startedNanos() : Math.max(client.lastActiveNanos(), connectedNanos)))
+                (nowNanos - (busy ? run.command().startedNanos() : Math.max(client.lastActiveNanos(), connectedNanos)))
                         / 1_000_000);
     }
 }

@@ -160,7 +160,7 @@ public final class Worker {
     /** Which sessions a drain of the domain waits for. */
     public List<String> holdersOf(int domain) {
         return sessions.values().stream()
-                .filter(session -> session.hasTouched(domain))
+                .filter(session -> session.transaction().touched().contains(domain))
                 .map(session -> "connection " + session.id() + " of "
                         + session.login().user() + "@" + session.login().host())
                 .toList();

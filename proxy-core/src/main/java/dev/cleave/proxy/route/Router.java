@@ -139,7 +139,7 @@ public final class Router {
 
     private static String otherCluster(Target target, RoutingTable routes, int bound) {
         return "the session is bound to " + routes.clusters().get(bound)
-                + " by its open transaction, its locks, a temporary table, a user variable or a prepared statement, but "
+                + " by its open transaction, its locks, SET TRANSACTION, a temporary table, a user variable or a prepared statement, but "
                 + (target.domains().length == 0
                         ? String.join(", ", target.unassigned())
                         : "domain " + names(target.domains(), routes))

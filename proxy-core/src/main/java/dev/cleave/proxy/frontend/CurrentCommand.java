@@ -1,0 +1,153 @@
+package dev.cleave.proxy.frontend;
+
+import dev.cleave.proxy.relay.ResponseKind;
+import dev.cleave.proxy.route.CachedStatement;
+import dev.cleave.sql.Effect;
+import dev.cleave.sql.StatementPlan;
+import io.netty.buffer.ByteBuf;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The client's command that a {@link StatementRun} is about: its bytes until they are sent, what it is, the statement behind it. One per session, filled
+ * anew for each command.
+ */
+final class CurrentCommand {
+    /** What a command is to the session. */
+    enum Purpose {
+        /** A statement of COM_QUERY. */
+        QUERY,
+        /** COM_STMT_PREPARE: looks at tables, but neither reads nor writes. */
+        PREPARE,
+        /** COM_STMT_EXECUTE. */
+        EXECUTE,
+        /** COM_STMT_FETCH, COM_STMT_RESET of an open cursor: goes where the cursor is. */
+        ON_CURSOR,
+        /** Commands without a statement: COM_INIT_DB, COM_FIELD_LIST, COM_STATISTICS. */
+        COMMAND,
+        /** COM_SET_OPTION for the attached backend. */
+        SET_OPTION
+    }
+
+    private @Nullable ByteBuf message;
+    private ResponseKind answer = ResponseKind.RESULT;
+    private Purpose purpose = Purpose.COMMAND;
+    private @Nullable CachedStatement statement;
+    private @Nullable ClientStatement prepared;
+    private byte @Nullable [] textToPrepare;
+    private int optionCapabilities;
+    private long startedNanos;
+
+    /** Takes ownership of {@code message}. */
+    void begin(ByteBuf message, ResponseKind answer, Purpose purpose, @Nullable CachedStatement statement, long now) {
+        this.message = message;
+        this.answer = answer;
+        this.purpose = purpose;
+        this.statement = statement;
+        prepared = null;
+        textToPrepare = null;
+        startedNanos = now;
+    }
+
+    /** COM_STMT_EXECUTE, COM_STMT_FETCH and COM_STMT_RESET name a statement of the client's. */
+    void of(ClientStatement client) {
+        prepared = client;
+    }
+
+    void prepares(byte[] sql) {
+        textToPrepare = sql;
+    }
+
+    /** What the session's capabilities will be when COM_SET_OPTION has succeeded. */
+    void changesCapabilitiesTo(int capabilities) {
+        optionCapabilities = capabilities;
+    }
+
+    /** The command is answered. */
+    void end() {
+        prepared = null;
+        statement = null;
+    }
+
+    // ---- its bytes ----
+
+    /** Hands over the bytes, to be sent. */
+    ByteBuf takeMessage() {
+        ByteBuf taken = Objects.requireNonNull(message);
+        message = null;
+        return taken;
+    }
+
+    /** The command will not be sent. */
+    void drop() {
+        if (message != null) {
+            message.release();
+            message = null;
+        }
+    }
+
+    int messageBytes() {
+        return message == null ? 0 : message.readableBytes();
+    }
+
+    // ---- what it is ----
+
+    ResponseKind answer() {
+        return answer;
+    }
+
+    Purpose purpose() {
+        return purpose;
+    }
+
+    boolean is(Purpose other) {
+        return purpose == other;
+    }
+
+    /** When it arrived, as {@link System#nanoTime}. */
+    long startedNanos() {
+        return startedNanos;
+    }
+
+    int optionCapabilities() {
+        return optionCapabilities;
+    }
+
+    @Nullable
+    CachedStatement statement() {
+        return statement;
+    }
+
+    /** The plan of the statement that it executes or prepares. */
+    @Nullable
+    StatementPlan plan() {
+        return statement == null ? null : statement.plan();
+    }
+
+    /** The plan of the statement that it executes; null where nothing is executed. */
+    @Nullable
+    StatementPlan executedPlan() {
+        return purpose == Purpose.PREPARE ? null : plan();
+    }
+
+    boolean executes(Effect effect) {
+        StatementPlan plan = executedPlan();
+        return plan != null && plan.has(effect);
+    }
+
+    /** The statement to execute, if this is COM_STMT_EXECUTE. */
+    @Nullable
+    ClientStatement executed() {
+        return purpose == Purpose.EXECUTE ? prepared : null;
+    }
+
+    /** The client's statement that it names: of COM_STMT_EXECUTE, COM_STMT_FETCH or COM_STMT_RESET. */
+    @Nullable
+    ClientStatement prepared() {
+        return prepared;
+    }
+
+    byte[] textToPrepare() {
+        return Objects.requireNonNull(textToPrepare);
+    }
+}

@@ -1,0 +1,164 @@
+package dev.cleave.proxy.frontend;
+
+import dev.cleave.protocol.MySqlError;
+import dev.cleave.protocol.PacketWriter;
+import dev.cleave.protocol.packet.ErrPacket;
+import dev.cleave.proxy.backend.BackendConnection;
+import dev.cleave.proxy.backend.ResponseListener;
+import dev.cleave.proxy.relay.ResponseKind;
+import dev.cleave.proxy.relay.ResponseTracker;
+import io.netty.buffer.ByteBuf;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The relaying part of a {@link StatementRun}: the server's bytes to the client, as fast as that reads them; a local file the other way; an error in place
+ * of what a broken connection did not send. Confined to its session's event loop.
+ */
+final class RunRelay implements ResponseListener {
+    private final Session session;
+    private final StatementRun run;
+    private final RunConclusion conclusion;
+    private long bytesSent;
+    private boolean uploading;
+
+    RunRelay(Session session, StatementRun run, RunConclusion conclusion) {
+        this.session = session;
+        this.run = run;
+        this.conclusion = conclusion;
+    }
+
+    void begin() {
+        bytesSent = 0;
+        uploading = false;
+    }
+
+    /** Sends the client's command; ownership passes. */
+    void send(BackendConnection backend, ByteBuf message, ResponseKind answer) {
+        backend.send(message, answer, this);
+        backend.flush();
+    }
+
+    /** Bytes of the answer so far. */
+    long bytesSent() {
+        return bytesSent;
+    }
+
+    // ---- to the client ----
+
+    @Override
+    public void onBytes(ByteBuf bytes) {
+        bytesSent += bytes.readableBytes();
+        ClientConnection client = session.client();
+        client.write(bytes);
+        if (!client.isWritable() && !run.wasAbandoned()) {
+            BackendConnection backend = run.backend();
+            if (backend != null) {
+                client.flush();
+                backend.setReading(client.isWritable());
+            }
+        }
+    }
+
+    @Override
+    public @Nullable ByteBuf onOk(BackendConnection backend, ByteBuf in) {
+        return conclusion.onOk(backend, in);
+    }
+
+    @Override
+    public void onError(BackendConnection backend, ByteBuf in) {
+        // Relayed as it is; what it means for the transaction is asked for when the response has ended.
+    }
+
+    @Override
+    public void onPrepareOk(BackendConnection backend, ByteBuf in, int statementIdAt) {
+        ClientStatement added = conclusion.onPrepareOk(backend, in, statementIdAt);
+        in.setIntLE(statementIdAt, added.id());
+    }
+
+    @Override
+    public void onEnd(BackendConnection backend) {
+        session.client().flush();
+        conclusion.onEnd(backend);
+    }
+
+    @Override
+    public void onReadComplete() {
+        session.client().flush();
+    }
+
+    /** The client reads again, or does not keep up: the server is read, or not. */
+    void onClientWritabilityChanged(boolean writable) {
+        BackendConnection backend = run.backend();
+        if (backend != null) {
+            backend.setReading(writable);
+        }
+    }
+
+    // ---- a local file, from the client to the server ----
+
+    @Override
+    public void onLocalFileRequest(BackendConnection backend) {
+        uploading = true;
+        session.client().flush();
+        session.client().process();
+    }
+
+    boolean isUploading() {
+        return uploading;
+    }
+
+    /** One packet of the file; the empty one is the last. */
+    void upload(ByteBuf packet) {
+        BackendConnection backend = run.backend();
+        if (backend == null) {
+            packet.release();
+            return;
+        }
+        if (packet.readableBytes() == Message.HEADER) {
+            uploading = false;
+        }
+        backend.sendMore(packet);
+        backend.flush();
+    }
+
+    /** Whether the server does not keep up, so that the client must wait with more of the file. */
+    boolean holdsBackUpload() {
+        BackendConnection backend = run.backend();
+        return uploading && backend != null && !backend.isWritable();
+    }
+
+    @Override
+    public void onWritabilityChanged(boolean writable) {
+        session.client().process();
+    }
+
+    // ---- a broken connection ----
+
+    @Override
+    public void onBroken(BackendConnection backend, String reason) {
+        ResponseTracker tracker = backend.tracker();
+        int nextSequence = bytesSent == 0 ? 1 : tracker.sequenceId() + 1;
+        boolean midPacket = bytesSent > 0 && tracker.inMidPacket();
+        uploading = false;
+        session.backends().lost(backend);
+        if (!run.wasAbandoned()) {
+            if (midPacket) {
+                session.client().closeAfterFlush();
+            } else {
+                sendError(
+                        SessionBackends.lossDuringStatement(backend, reason, "It may have been executed."),
+                        nextSequence);
+            }
+        }
+        run.count(true);
+        run.finish();
+    }
+
+    private void sendError(MySqlError error, int sequenceId) {
+        session.countError(error);
+        ByteBuf out = session.client().channel().alloc().buffer(128);
+        PacketWriter.write(out, new ErrPacket(error), session.capabilities(), sequenceId & 0xFF);
+        session.client().write(out);
+        session.client().flush();
+    }
+}
