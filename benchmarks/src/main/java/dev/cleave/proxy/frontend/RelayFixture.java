@@ -61,7 +61,7 @@ final class RelayFixture {
         clientChannel.pipeline().addLast(session.client());
         var text = new StatementText(SQL.getBytes(UTF_8), SCHEMA, session.variables());
         statement = session.statements().add(text, worker.analyse(SQL.getBytes(UTF_8), SqlDialect.DEFAULT), 1);
-        backendConnection = backend.addTo(session.pool(0), SCHEMA, text, BACKEND_STATEMENT_ID);
+        backendConnection = backend.addTo(session.backends().pool(0), SCHEMA, text, BACKEND_STATEMENT_ID);
     }
 
     private static ClientLogin login(Account account) {
