@@ -17,6 +17,7 @@ final class ArchitectureTest {
     private static final String SQL = "dev.cleave.sql..";
     private static final String PROXY = "dev.cleave.proxy..";
     private static final String MIGRATION = "dev.cleave.migration..";
+    private static final String LINTERS = "dev.cleave.linters..";
     private static final String SANDBOX = "dev.cleave.sandbox..";
     private static final String SERVER = "dev.cleave.server..";
     private static final String TESTS = "dev.cleave.it..";
@@ -25,26 +26,30 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule configurationKnowsNothingOfOurs =
-            neverKnows(CONFIG, PROTOCOL, SQL, PROXY, MIGRATION, SANDBOX, SERVER, NETTY);
+            neverKnows(CONFIG, PROTOCOL, SQL, PROXY, MIGRATION, LINTERS, SANDBOX, SERVER, NETTY);
 
     @ArchTest
     static final ArchRule protocolKnowsNothingOfOurs =
-            neverKnows(PROTOCOL, CONFIG, SQL, PROXY, MIGRATION, SANDBOX, SERVER);
+            neverKnows(PROTOCOL, CONFIG, SQL, PROXY, MIGRATION, LINTERS, SANDBOX, SERVER);
 
     @ArchTest
     static final ArchRule statementAnalysisKnowsOnlyConfiguration =
-            neverKnows(SQL, PROTOCOL, PROXY, MIGRATION, SANDBOX, SERVER, NETTY);
+            neverKnows(SQL, PROTOCOL, PROXY, MIGRATION, LINTERS, SANDBOX, SERVER, NETTY);
 
     @ArchTest
     static final ArchRule sandboxStandsAlone =
-            neverKnows(SANDBOX, CONFIG, PROTOCOL, SQL, PROXY, MIGRATION, SERVER, NETTY);
+            neverKnows(SANDBOX, CONFIG, PROTOCOL, SQL, PROXY, MIGRATION, LINTERS, SERVER, NETTY);
 
     @ArchTest
-    static final ArchRule proxyNeverKnowsMigration = neverKnows(PROXY, MIGRATION, SANDBOX, SERVER);
+    static final ArchRule proxyNeverKnowsMigration = neverKnows(PROXY, MIGRATION, LINTERS, SANDBOX, SERVER);
 
     @ArchTest
     static final ArchRule migrationNeverKnowsProxy =
-            neverKnows(MIGRATION, PROXY, PROTOCOL, SQL, SANDBOX, SERVER, NETTY);
+            neverKnows(MIGRATION, PROXY, PROTOCOL, SQL, LINTERS, SANDBOX, SERVER, NETTY);
+
+    @ArchTest
+    static final ArchRule lintersKnowOnlyConfigurationAndStatementAnalysis =
+            neverKnows(LINTERS, PROTOCOL, PROXY, MIGRATION, SANDBOX, SERVER, NETTY);
 
     @ArchTest
     static final ArchRule backendNeverKnowsFrontend =

@@ -32,11 +32,11 @@ public final class CleaveCommand implements Runnable {
         CommandLine root = new CommandLine(new CleaveCommand())
                 .addSubcommand(new ServeCommand(starter))
                 .addSubcommand(new CheckCommand())
+                .addSubcommand(new LintCommand())
                 .addSubcommand(new AdminCommand())
                 .addSubcommand(new DemoCommand(demo))
                 .addSubcommand(new VersionCommand());
         addHelp(root);
-        root.getSubcommands().values().forEach(CleaveCommand::addHelp);
         return root.setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(CleaveCommand::reportWrongUsage)
                 .setExecutionExceptionHandler(CleaveCommand::reportFailure);
@@ -56,6 +56,7 @@ public final class CleaveCommand implements Runnable {
                         .usageHelp(true)
                         .description("Shows this help.")
                         .build());
+        command.getSubcommands().values().forEach(CleaveCommand::addHelp);
     }
 
     private static int reportWrongUsage(ParameterException e, String[] args) {

@@ -42,11 +42,9 @@ class CommandLineTest {
     private boolean demoHolds = true;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "serve", "check", "admin", "demo", "version"})
+    @ValueSource(strings = {"", "serve", "check", "lint", "lint schema", "admin", "demo", "version"})
     void explainsItself(String command) {
-        List<String> arguments = command.isEmpty() ? List.of("--help") : List.of(command, "--help");
-
-        assertThat(run(arguments.toArray(String[]::new))).isEqualTo(ExitCode.DONE);
+        assertThat(run((command + " --help").strip().split(" "))).isEqualTo(ExitCode.DONE);
 
         assertThat(out.toString())
                 .startsWith(("Usage: cleave " + command).strip())
@@ -63,6 +61,7 @@ class CommandLineTest {
                 "check --confg a | cleave: Unknown options: '--confg', 'a'; did you mean --config? (see cleave check --help)",
                 "check --config | cleave: Missing required parameter for option '--config' (FILE) (see cleave check --help)",
                 "check --format xml | cleave: Invalid value for option '--format': expected one of [TEXT, JSON] (case-insensitive) but was 'xml' (see cleave check --help)",
+                "lint | cleave: no command given; expected one of schema (see cleave lint --help)",
                 "admin | cleave: Missing required parameter: 'SQL' (see cleave admin --help)",
                 "admin x --port y | cleave: Invalid value for option '--port': 'y' is not an int (see cleave admin --help)",
                 "admin x --password-env NOT_SET_ANYWHERE | cleave: the environment variable NOT_SET_ANYWHERE is not set (see cleave admin --help)",
@@ -83,7 +82,7 @@ class CommandLineTest {
 
         assertThat(err.toString())
                 .isEqualTo(
-                        "cleave: no command given; expected one of serve, check, admin, demo, version (see cleave --help)\n");
+                        "cleave: no command given; expected one of serve, check, lint, admin, demo, version (see cleave --help)\n");
     }
 
     @Test

@@ -35,8 +35,21 @@ public final class DirectoryRouteStore implements RouteStore {
         }
     }
 
+    /**
+     * What a directory holds, read beside the proxy that owns it; empty if there is no such directory.
+     *
+     * @throws StateStoreException if the routes cannot be read or are not understood
+     */
+    public static Optional<StoredRoutes> read(Path directory) throws StateStoreException {
+        return parse(directory.resolve(NAME));
+    }
+
     @Override
     public Optional<StoredRoutes> load() throws StateStoreException {
+        return parse(file);
+    }
+
+    private static Optional<StoredRoutes> parse(Path file) throws StateStoreException {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
