@@ -1,14 +1,13 @@
 package dev.cleave.sql;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the tables of queries: walks expressions token by token, and wherever a query stands in them follows its common table expressions, its FROM
- * and its joins. It does not check grammar; what it does not expect it steps over.
+ * Finds the tables of queries: walks expressions token by token, and wherever a query stands in them follows its common table expressions; its FROM is
+ * {@link TableReferences}' business. It does not check grammar; what it does not expect it steps over.
  *
- * <p>See "SELECT Statement", "JOIN Clause", "WITH (Common Table Expressions)" in the MySQL Reference Manual.
+ * <p>See "SELECT Statement" and "WITH (Common Table Expressions)" in the MySQL Reference Manual.
  */
 final class QueryReferences {
     /** MySQL refuses more than 63 nested queries; beyond this the rest is searched without structure. */
@@ -16,13 +15,14 @@ final class QueryReferences {
 
     private final Cursor c;
     private final PlanBuilder plan;
+    private final TableReferences tables;
     private @Nullable CteScope scope;
     private int nesting;
-    private @Nullable List<TableFactor> factors;
 
     QueryReferences(Cursor cursor, PlanBuilder plan) {
         this.c = cursor;
         this.plan = plan;
+        this.tables = new TableReferences(cursor, this);
     }
 
     /** Walks to the end of the statement or to a closing parenthesis that was not opened in it. */
@@ -44,27 +44,42 @@ final class QueryReferences {
 
     /** A list of table references from the cursor on; answers the base tables at its own level and in its parenthesised joins. */
     List<TableFactor> joinedTables() {
-        List<TableFactor> outer = factors;
-        List<TableFactor> own = new ArrayList<>();
-        factors = own;
-        tableReferences();
-        factors = outer;
-        return own;
+        return tables.factors();
+    }
+
+    /** Notes that a base table is read; answers false where the name means a common table expression. */
+    boolean read(TableName name) {
+        if (name.schema() == null && CteScope.hides(scope, name.table())) {
+            return false;
+        }
+        plan.read(name);
+        return true;
+    }
+
+    /** Goes one level deeper, to be followed by {@link #leave}. Beyond the limit it searches the rest loosely and answers false. */
+    boolean enter() {
+        if (nesting >= MAX_NESTING) {
+            LooseSearch.run(c, plan);
+            return false;
+        }
+        nesting++;
+        return true;
+    }
+
+    void leave() {
+        nesting--;
     }
 
     private void walk(boolean expression) {
-        if (nesting >= MAX_NESTING) {
-            LooseSearch.run(c, plan);
+        if (!enter()) {
             return;
         }
-        nesting++;
         CteScope outerScope = scope;
-        List<TableFactor> outerFactors = factors;
-        factors = null;
+        List<TableFactor> outerFactors = tables.collect(null);
         new Walk(expression).run();
-        factors = outerFactors;
+        tables.collect(outerFactors);
         scope = outerScope;
-        nesting--;
+        leave();
     }
 
     /** One query level, or one expression. */
@@ -149,7 +164,7 @@ final class QueryReferences {
         private void from() {
             c.next();
             if (depth == 0 && inSelect) {
-                tableReferences();
+                tables.list();
             }
         }
 
@@ -163,7 +178,10 @@ final class QueryReferences {
 
         private void table() {
             c.next();
-            readName();
+            TableName name = TableName.at(c);
+            if (name != null) {
+                read(name);
+            }
         }
 
         private void lockingClause() {
@@ -214,179 +232,5 @@ final class QueryReferences {
         if (c.isName() && c.tokens().text(c.position()).equalsIgnoreCase("cycle") && c.seek(Keyword.RESTRICT)) {
             c.next();
         }
-    }
-
-    private void tableReferences() {
-        if (nesting >= MAX_NESTING) {
-            LooseSearch.run(c, plan);
-            return;
-        }
-        nesting++;
-        while (!c.atEnd() && tableReference()) {
-            // one part of the list after the other
-        }
-        nesting--;
-    }
-
-    /** Whether the list may go on. */
-    private boolean tableReference() {
-        switch (c.kind()) {
-            case '(' -> {
-                c.next();
-                parenthesised();
-            }
-            case '{' -> {
-                c.next();
-                c.next();
-                tableReferences();
-                c.accept('}');
-            }
-            case ')', '}' -> {
-                return false;
-            }
-            case TokenKind.WORD, TokenKind.QUOTED, '.' -> {
-                return wordOfTableReferences();
-            }
-            default -> c.next();
-        }
-        return true;
-    }
-
-    private boolean wordOfTableReferences() {
-        switch (c.keyword()) {
-            case ON -> {
-                if (c.keyword(1) == Keyword.DUPLICATE) {
-                    return false;
-                }
-                c.next();
-                expression();
-            }
-            case USING -> {
-                if (c.kind(1) != '(') {
-                    return false;
-                }
-                c.next();
-                c.skipParentheses();
-            }
-            case JSON_TABLE -> tableFunction();
-            case FOR -> {
-                if (c.keyword(1) != Keyword.SYSTEM_TIME) {
-                    return false;
-                }
-                c.next();
-                expression();
-            }
-            default -> {
-                return plainWord();
-            }
-        }
-        return true;
-    }
-
-    private boolean plainWord() {
-        if (QueryWords.endsTableReferences(c.keyword())) {
-            return false;
-        }
-        if (c.isName() && c.kind(1) == '(') {
-            tableFunction();
-        } else if (c.isName() || c.kind() == '.') {
-            tableFactor();
-        } else {
-            c.next();
-        }
-        return true;
-    }
-
-    /** Behind an opening parenthesis: a derived table, joined tables, or either of them with a set operation behind it. */
-    private void parenthesised() {
-        if (QueryWords.startsQuery(c)) {
-            walk();
-        } else {
-            tableReferences();
-            if (!c.atEnd() && c.kind() != ')') {
-                walk();
-            }
-        }
-        c.accept(')');
-        alias();
-        c.skipParentheses();
-    }
-
-    private void tableFunction() {
-        c.next();
-        if (c.accept('(')) {
-            walk();
-            c.accept(')');
-        }
-        alias();
-    }
-
-    private void tableFactor() {
-        TableName name = TableName.at(c);
-        if (name == null) {
-            c.next();
-            return;
-        }
-        if (c.accept(Keyword.PARTITION)) {
-            c.skipParentheses();
-        }
-        String alias = alias();
-        skipSample();
-        skipIndexHints();
-        if (name.schema() == null && CteScope.hides(scope, name.table())) {
-            return;
-        }
-        plan.read(name);
-        if (factors != null) {
-            factors.add(new TableFactor(name, alias == null ? name.table() : alias));
-        }
-    }
-
-    private void readName() {
-        TableName name = TableName.at(c);
-        if (name != null && (name.schema() != null || !CteScope.hides(scope, name.table()))) {
-            plan.read(name);
-        }
-    }
-
-    private @Nullable String alias() {
-        boolean as = c.accept(Keyword.AS);
-        if (!c.isName() && !(as && c.kind() == TokenKind.STRING)) {
-            return null;
-        }
-        String alias = c.tokens().name(c.position());
-        c.next();
-        return alias;
-    }
-
-    private void skipSample() {
-        if (c.accept(Keyword.TABLESAMPLE)) {
-            c.next();
-            c.skipParentheses();
-        }
-    }
-
-    /** {@code USE INDEX FOR JOIN (a, b) IGNORE KEY (c)}. */
-    private void skipIndexHints() {
-        while (isIndexHint()) {
-            while (!c.atEnd() && c.kind() == TokenKind.WORD) {
-                c.next();
-            }
-            c.skipParentheses();
-            if (c.kind() == ',' && isIndexHint(1)) {
-                c.next();
-            }
-        }
-    }
-
-    private boolean isIndexHint() {
-        return isIndexHint(0);
-    }
-
-    private boolean isIndexHint(int ahead) {
-        Keyword verb = c.keyword(ahead);
-        Keyword object = c.keyword(ahead + 1);
-        return (verb == Keyword.USE || verb == Keyword.FORCE || verb == Keyword.IGNORE)
-                && (object == Keyword.INDEX || object == Keyword.KEY);
     }
 }
