@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The statements in {@code corpus/}, one a line. */
+/** The statements in {@code corpus/}, one a line, and the {@link GeneratedCorpus}. */
 final class Corpus {
     private static final String ANNOTATION = " -- tables:";
 
@@ -30,9 +30,9 @@ final class Corpus {
     }
 
     static Stream<String> all() {
-        Stream<String> plain =
-                Stream.of("queries.sql", "dml.sql", "generated.sql").flatMap(file -> lines(file).stream());
-        return Stream.concat(plain, annotated().stream().map(Annotated::sql));
+        Stream<String> plain = Stream.of("queries.sql", "dml.sql").flatMap(file -> lines(file).stream());
+        Stream<String> written = Stream.concat(plain, annotated().stream().map(Annotated::sql));
+        return Stream.concat(written, GeneratedCorpus.statements().stream());
     }
 
     private static Annotated annotated(String line) {

@@ -18,11 +18,6 @@ class CorpusTest {
         assertThat(Corpus.all().toList()).doesNotHaveDuplicates().hasSizeGreaterThan(2000);
     }
 
-    @Test
-    void isWhatTheGeneratorMakes() {
-        assertThat(Corpus.lines("generated.sql")).isEqualTo(CorpusGenerator.statements());
-    }
-
     @ParameterizedTest
     @MethodSource("annotated")
     void findsTheTablesOfStatementsThatCannotBeRolledBack(Corpus.Annotated statement) {
