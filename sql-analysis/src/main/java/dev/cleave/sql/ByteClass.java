@@ -1,17 +1,19 @@
 package dev.cleave.sql;
 
-/** The classes of bytes as MySQL's lexer sees them, and how to look at eight bytes at once. */
+/** The classes of bytes as MySQL's lexer sees them. */
 final class ByteClass {
     static final byte OTHER = 0;
     static final byte SPACE = 1;
-    /** Letters, underscore, dollar and everything above ASCII. */
+    /** Letters and everything above ASCII. */
     static final byte LETTER = 2;
 
     static final byte DIGIT = 3;
     /** Letters with which a literal may begin: n, x, b in both cases. */
     static final byte PREFIX = 4;
+    /** Underscore and dollar: identifiers' bytes with which something else may begin too. */
+    static final byte MARK = 5;
     /** Single or double quote, backtick. */
-    static final byte QUOTE = 5;
+    static final byte QUOTE = 6;
 
     private static final byte[] CLASSES = classes();
 
@@ -24,7 +26,7 @@ final class ByteClass {
     /** Whether the byte may stand in an unquoted identifier. */
     static boolean isIdentifier(byte b) {
         byte c = CLASSES[b & 0xFF];
-        return c >= LETTER && c <= PREFIX;
+        return c >= LETTER && c <= MARK;
     }
 
     static boolean isDigit(byte b) {
@@ -42,12 +44,6 @@ final class ByteClass {
     /** White space or a control character: what must follow {@code --} for it to begin a comment. */
     static boolean isSpaceOrControl(byte b) {
         return (b >= 0 && b <= 0x20) || b == 0x7F;
-    }
-
-    /** A bit pattern whose lowest set bit marks the first byte of the word (little endian) that equals the byte repeated in {@code pattern}. */
-    static long matches(long word, long pattern) {
-        long x = word ^ pattern;
-        return (x - 0x0101010101010101L) & ~x & 0x8080808080808080L;
     }
 
     private static byte[] classes() {
@@ -71,7 +67,10 @@ final class ByteClass {
         if ("nNxXbB".indexOf(b) >= 0) {
             return PREFIX;
         }
-        boolean letter = (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || b == '_' || b == '$' || b >= 0x80;
+        if (b == '_' || b == '$') {
+            return MARK;
+        }
+        boolean letter = (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || b >= 0x80;
         return letter ? LETTER : OTHER;
     }
 }

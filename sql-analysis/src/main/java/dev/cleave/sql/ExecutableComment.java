@@ -67,11 +67,23 @@ final class ExecutableComment {
      * @param nesting a comment that another version would execute may hold one level of comments
      */
     static int end(byte[] sql, int content, int end, boolean nesting) {
+        return nesting ? nestingEnd(sql, content, end) : plainEnd(sql, content, end);
+    }
+
+    private static int plainEnd(byte[] sql, int content, int end) {
+        int p = ByteScan.find(sql, content, end, (byte) '*', (byte) '*');
+        while (p + 1 < end && sql[p + 1] != '/') {
+            p = ByteScan.find(sql, p + 1, end, (byte) '*', (byte) '*');
+        }
+        return p + 1 < end ? p + 2 : -1;
+    }
+
+    private static int nestingEnd(byte[] sql, int content, int end) {
         boolean inner = false;
         int p = content;
         while (p + 1 < end) {
             boolean closes = sql[p] == '*' && sql[p + 1] == '/';
-            boolean opens = nesting && !inner && sql[p] == '/' && sql[p + 1] == '*';
+            boolean opens = !inner && sql[p] == '/' && sql[p + 1] == '*';
             if (closes && !inner) {
                 return p + 2;
             }

@@ -15,6 +15,16 @@ final class Introducer {
 
     private Introducer() {}
 
+    /** Whether a literal that an introducer may precede begins at {@code p}. */
+    static boolean mayPrecede(byte[] sql, int p, int end, SqlDialect dialect) {
+        byte b = sql[p];
+        byte following = p + 1 < end ? sql[p + 1] : 0;
+        return b == '\''
+                || (b == '"' && !dialect.ansiQuotes())
+                || (b == '0' && (following == 'x' || following == 'b'))
+                || ((b | 0x20) == 'x' || (b | 0x20) == 'b') && following == '\'';
+    }
+
     static boolean isCharset(byte[] sql, int start, int end) {
         return INTRODUCERS.contains(sql, start, end);
     }

@@ -57,13 +57,17 @@ final class Keywords {
 
     /** IN, ROW, or VALUES (for VALUE too) where the word is one of them; else NONE. */
     static Keyword listOpener(byte[] sql, int start, int end) {
-        return switch (end - start) {
-            case 2 -> equalsWord(sql, start, end, "in") ? Keyword.IN : Keyword.NONE;
-            case 3 -> equalsWord(sql, start, end, "row") ? Keyword.ROW : Keyword.NONE;
-            case 5 -> equalsWord(sql, start, end, "value") ? Keyword.VALUES : Keyword.NONE;
-            case 6 -> equalsWord(sql, start, end, "values") ? Keyword.VALUES : Keyword.NONE;
-            default -> Keyword.NONE;
-        };
+        if (end - start > ShortWord.LONGEST) {
+            return Keyword.NONE;
+        }
+        long word = ShortWord.at(sql, start, end);
+        if (word == ShortWord.IN) {
+            return Keyword.IN;
+        }
+        if (word == ShortWord.VALUES || word == ShortWord.VALUE) {
+            return Keyword.VALUES;
+        }
+        return word == ShortWord.ROW ? Keyword.ROW : Keyword.NONE;
     }
 
     static boolean isReserved(byte[] sql, int start, int end) {
@@ -72,37 +76,26 @@ final class Keywords {
 
     /** The verbs behind which an optimizer hint counts. */
     static boolean mayBeHinted(byte[] sql, int start, int end) {
-        return switch (sql[start] | 0x20) {
-            case 's' -> equalsWord(sql, start, end, "select");
-            case 'i' -> equalsWord(sql, start, end, "insert");
-            case 'u' -> equalsWord(sql, start, end, "update");
-            case 'd' -> equalsWord(sql, start, end, "delete");
-            case 'r' -> equalsWord(sql, start, end, "replace");
-            default -> false;
-        };
+        int length = end - start;
+        if (length != 6 && length != 7) {
+            return false;
+        }
+        long word = ShortWord.at(sql, start, end);
+        return word == ShortWord.SELECT
+                || word == ShortWord.INSERT
+                || word == ShortWord.UPDATE
+                || word == ShortWord.DELETE
+                || word == ShortWord.REPLACE;
     }
 
     /** NULL, TRUE or FALSE. */
     static boolean isConstant(byte[] sql, int start, int end) {
-        return switch (sql[start] | 0x20) {
-            case 'n' -> equalsWord(sql, start, end, "null");
-            case 't' -> equalsWord(sql, start, end, "true");
-            case 'f' -> equalsWord(sql, start, end, "false");
-            default -> false;
-        };
-    }
-
-    /** Whether the bytes spell the word, which is given in lower case and has letters only. */
-    static boolean equalsWord(byte[] sql, int start, int end, String word) {
-        if (end - start != word.length()) {
+        int length = end - start;
+        if (length != 4 && length != 5) {
             return false;
         }
-        for (int i = 0; i < word.length(); i++) {
-            if ((sql[start + i] | 0x20) != word.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        long word = ShortWord.at(sql, start, end);
+        return word == ShortWord.NULL || word == ShortWord.TRUE || word == ShortWord.FALSE;
     }
 
     private static Map<String, Keyword> entries() {

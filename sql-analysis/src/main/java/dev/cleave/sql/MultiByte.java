@@ -6,6 +6,15 @@ import dev.cleave.sql.SqlDialect.ClientCharset;
 final class MultiByte {
     private MultiByte() {}
 
+    /** Where the run of bytes that may stand in an unquoted identifier ends. */
+    static int identifierEnd(ClientCharset charset, byte[] s, int from, int end) {
+        int p = from;
+        while (p < end && ByteClass.isIdentifier(s[p])) {
+            p += p + 1 < end && isPair(charset, s[p], s[p + 1]) ? 2 : 1;
+        }
+        return p;
+    }
+
     /** Whether {@code lead} and {@code trail} are one character. */
     static boolean isPair(ClientCharset charset, byte lead, byte trail) {
         if (lead >= 0) {

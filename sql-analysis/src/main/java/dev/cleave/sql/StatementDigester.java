@@ -6,26 +6,10 @@ package dev.cleave.sql;
  * case-sensitive). Annotations that routing knows (the exemption) and executable comments are part of the digest. One per event loop; not thread-safe.
  */
 public final class StatementDigester {
-    /** Top bytes of the words that are mixed in: no identifier holds them, so the sequence of words can be read in one way only. */
-    private static final long WORD_TAIL = 0x01L << 56;
-
-    private static final long OPERATOR = 0x02L << 56;
-    private static final long LITERAL = 0x03L << 56;
-    private static final long REPEATED_LITERAL = 0x04L << 56;
-    private static final long LENGTH = 0x05L << 56;
-    private static final long DIALECT = 0x06L << 56;
-
-    private static final long SEED_HIGH = 0x9E3779B97F4A7C15L;
-    private static final long SEED_LOW = 0xD1B54A32D192ED03L;
-    private static final long MULTIPLIER_HIGH = 0xBF58476D1CE4E5B9L;
-    private static final long MULTIPLIER_LOW = 0x94D049BB133111EBL;
-
-    private static final int NO_LIST = 0;
-
     private final Lexer lexer = new Lexer();
+    private final TokenHash hash = new TokenHash();
+    private final RepeatedRows rows = new RepeatedRows(hash);
     private byte[] sql = {};
-    private long high;
-    private long low;
 
     /** The kind of the token before, signs that are held back left out. */
     private int previous;
@@ -43,18 +27,9 @@ public final class StatementDigester {
     private boolean heldComma;
     private byte heldSign;
 
-    /** The open row of VALUES: depth of its parenthesis, and the state before it and before the comma that precedes it. */
-    private int depth;
+    /** Whether any of the three is there. */
+    private boolean holds;
 
-    private int rowDepth;
-    private boolean inRow;
-    private long outerHigh;
-    private long outerLow;
-    private long beforeCommaHigh;
-    private long beforeCommaLow;
-    private long rowHigh;
-    private long rowLow;
-    private boolean rowClosed;
     private boolean listMayFollow;
     private boolean rowsMayFollow;
 
@@ -67,37 +42,34 @@ public final class StatementDigester {
             token(kind);
         }
         settle(TokenKind.END);
-        mix(LENGTH | (lexer.exempted() ? 1 : 0));
-        finish();
+        hash.mix(TokenHash.LENGTH | (lexer.exempted() ? 1 : 0));
+        hash.finish();
     }
 
     public long high() {
-        return high;
+        return hash.high();
     }
 
     public long low() {
-        return low;
+        return hash.low();
     }
 
     private void reset(SqlDialect dialect) {
-        high = SEED_HIGH;
-        low = SEED_LOW;
+        hash.begin();
+        rows.reset();
         previous = TokenKind.END;
         run = 0;
         runOpensList = false;
         heldComma = false;
         heldSign = 0;
-        depth = 0;
-        rowDepth = NO_LIST;
-        inRow = false;
-        rowClosed = false;
+        holds = false;
         listMayFollow = false;
         rowsMayFollow = false;
         long flags = (dialect.mariaDb() ? 1 : 0)
                 | (dialect.ansiQuotes() ? 2 : 0)
                 | (dialect.noBackslashEscapes() ? 4 : 0)
                 | ((long) dialect.charset().ordinal() << 3);
-        mix(DIALECT | flags << 32 | dialect.serverVersion());
+        hash.mix(TokenHash.DIALECT | flags << 32 | dialect.serverVersion());
     }
 
     private void token(int kind) {
@@ -110,47 +82,45 @@ public final class StatementDigester {
                     TokenKind.HINT,
                     TokenKind.INVALID -> {
                 settle(kind);
-                mix(LENGTH | (long) kind << 40 | (lexer.end() - lexer.start()));
-                bytes(lexer.start(), lexer.end());
+                hash.mix(TokenHash.LENGTH | (long) kind << 40 | (lexer.end() - lexer.start()));
+                hash.bytes(sql, lexer.start(), lexer.end());
                 previous = kind;
             }
             case '(' -> open();
             case ')' -> close();
             case ',' -> comma();
             case '-', '+' -> sign((byte) kind);
-            default -> {
-                settle(kind);
-                mix(OPERATOR | kind);
-                previous = kind;
-            }
+            default -> operator(kind);
         }
+    }
+
+    private void operator(int kind) {
+        settle(kind);
+        hash.mix(TokenHash.OPERATOR | kind);
+        previous = kind;
     }
 
     private void word() {
         int start = lexer.start();
         int end = lexer.end();
         if (isConstant(start, end)) {
-            literal(TokenKind.WORD);
+            literal(TokenKind.NUMBER);
             return;
         }
         settle(TokenKind.WORD);
-        bytes(start, end);
+        hash.bytes(sql, start, end);
         previous = TokenKind.WORD;
         wordStart = start;
         wordEnd = end;
-        if (end - start >= 6 && end - start <= 7 && Keywords.mayBeHinted(sql, start, end)) {
+        if (Keywords.mayBeHinted(sql, start, end)) {
             lexer.allowHint();
         }
     }
 
     /** NULL, TRUE and FALSE where a value stands. */
     private boolean isConstant(int start, int end) {
-        int length = end - start;
         boolean position = previous == '(' || previous == ',' || previous == '=';
-        return position
-                && (length == 4 || length == 5)
-                && !lexer.isPlainIdentifier()
-                && Keywords.isConstant(sql, start, end);
+        return position && !lexer.isPlainIdentifier() && Keywords.isConstant(sql, start, end);
     }
 
     private void literal(int kind) {
@@ -162,9 +132,15 @@ public final class StatementDigester {
             settle(kind);
             runOpensList = previous == '(' && listMayFollow;
             run = 1;
+            holds = true;
         }
-        previous = kind == TokenKind.WORD ? TokenKind.NUMBER : kind;
-        rowClosed = false;
+        previous = kind;
+        rows.end();
+        int skipped = lexer.skipNumbers();
+        if (skipped > 0) {
+            run += skipped;
+            previous = TokenKind.NUMBER;
+        }
     }
 
     private void comma() {
@@ -174,89 +150,46 @@ public final class StatementDigester {
             return;
         }
         settle(',');
-        if (rowClosed) {
-            beforeCommaHigh = high;
-            beforeCommaLow = low;
-        }
-        mix(OPERATOR | ',');
+        rows.beforeComma();
+        hash.mix(TokenHash.OPERATOR | ',');
         previous = ',';
     }
 
     private void open() {
         Keyword opener = previous == TokenKind.WORD ? Keywords.listOpener(sql, wordStart, wordEnd) : Keyword.NONE;
-        boolean nextRow = rowClosed && previous == ',';
+        boolean nextRow = rows.closed() && previous == ',';
         boolean firstRow = (rowsMayFollow && previous == '(') || opener == Keyword.VALUES;
         listMayFollow = opener != Keyword.NONE || previous == '(' || previous == ',';
         rowsMayFollow = opener == Keyword.IN;
         settle('(');
-        rowClosed = false;
-        depth++;
-        if (!inRow && (nextRow || firstRow)) {
-            beginRow(nextRow);
-        }
-        mix(OPERATOR | '(');
+        rows.open(firstRow, nextRow);
+        hash.mix(TokenHash.OPERATOR | '(');
         previous = '(';
-    }
-
-    private void beginRow(boolean following) {
-        inRow = true;
-        rowDepth = depth;
-        outerHigh = high;
-        outerLow = low;
-        if (!following) {
-            rowHigh = 0;
-            rowLow = 0;
-        }
-        high = SEED_HIGH;
-        low = SEED_LOW;
     }
 
     private void close() {
         if (run > 0 && runOpensList && !heldComma && heldSign == 0) {
             run = 0;
-            mix(LITERAL);
+            holds = false;
+            hash.mix(TokenHash.LITERAL);
         } else {
             settle(')');
         }
-        mix(OPERATOR | ')');
+        hash.mix(TokenHash.OPERATOR | ')');
         previous = ')';
-        rowClosed = false;
-        if (inRow && depth == rowDepth) {
-            endRow();
-        }
-        depth--;
-    }
-
-    /** A row that equals the one before it is forgotten together with its comma. */
-    private void endRow() {
-        inRow = false;
-        rowClosed = true;
-        long thisHigh = high;
-        long thisLow = low;
-        if (thisHigh == rowHigh && thisLow == rowLow) {
-            high = beforeCommaHigh;
-            low = beforeCommaLow;
-            return;
-        }
-        rowHigh = thisHigh;
-        rowLow = thisLow;
-        high = outerHigh;
-        low = outerLow;
-        mix(thisHigh);
-        mix(thisLow);
+        rows.close();
     }
 
     private void sign(byte sign) {
         if (heldSign == 0 && operandBefore()) {
-            settle(sign);
-            mix(OPERATOR | sign);
-            previous = sign;
+            operator(sign);
             return;
         }
         if (!heldComma || heldSign != 0) {
             settle(sign);
         }
         heldSign = sign;
+        holds = true;
     }
 
     /** Whether a sign here is an operator between two operands. */
@@ -267,71 +200,37 @@ public final class StatementDigester {
                     TokenKind.PARAMETER,
                     TokenKind.QUOTED,
                     TokenKind.USER_VARIABLE,
+                    TokenKind.SYSTEM_VARIABLE,
                     ')' -> true;
-            case TokenKind.SYSTEM_VARIABLE -> true;
             case TokenKind.WORD -> !Keywords.isReserved(sql, wordStart, wordEnd);
             default -> false;
         };
     }
 
-    /** Mixes in what was held back, since the token that follows does not continue it. */
+    /** Something follows that does not continue what was held back. */
     private void settle(int following) {
-        if ((run | heldSign) == 0 && !heldComma && !rowClosed) {
-            return;
+        if (holds) {
+            release();
         }
+        if (following != '(' && following != ',') {
+            rows.end();
+        }
+    }
+
+    /** Mixes in what was held back. */
+    private void release() {
+        holds = false;
         if (run > 0) {
-            mix(run == 1 ? LITERAL : REPEATED_LITERAL | run);
+            hash.mix(run == 1 ? TokenHash.LITERAL : TokenHash.REPEATED_LITERAL | run);
             run = 0;
         }
         if (heldComma) {
-            mix(OPERATOR | ',');
+            hash.mix(TokenHash.OPERATOR | ',');
             heldComma = false;
         }
         if (heldSign != 0) {
-            mix(OPERATOR | heldSign);
+            hash.mix(TokenHash.OPERATOR | heldSign);
             heldSign = 0;
         }
-        if (following != '(' && following != ',') {
-            rowClosed = false;
-        }
-    }
-
-    /** Eight bytes at a time; the last word holds none to seven, and a mark where a full one has its eighth. */
-    private void bytes(int start, int end) {
-        int p = start;
-        byte[] s = sql;
-        for (; end - p >= 8; p += 8) {
-            mix((long) Lexer.WORDS.get(s, p));
-        }
-        int left = end - p;
-        long tail;
-        if (p + 8 <= s.length) {
-            tail = (long) Lexer.WORDS.get(s, p) & ((1L << (left * 8)) - 1);
-        } else {
-            tail = 0;
-            for (int i = 0; i < left; i++) {
-                tail |= (s[p + i] & 0xFFL) << (i * 8);
-            }
-        }
-        mix(tail | WORD_TAIL);
-    }
-
-    private void mix(long word) {
-        high = Long.rotateLeft((high ^ word) * MULTIPLIER_HIGH, 29);
-        low = Long.rotateLeft((low + word) * MULTIPLIER_LOW, 31) ^ high;
-    }
-
-    private void finish() {
-        long h = avalanche(high ^ low);
-        long l = avalanche(low + h);
-        high = h + l;
-        low = l;
-    }
-
-    private static long avalanche(long value) {
-        long x = value;
-        x = (x ^ (x >>> 30)) * MULTIPLIER_HIGH;
-        x = (x ^ (x >>> 27)) * MULTIPLIER_LOW;
-        return x ^ (x >>> 31);
     }
 }

@@ -103,7 +103,7 @@ class StatementDigesterTest {
         }
     }
 
-    private static String digest(String sql) {
+    static String digest(String sql) {
         return digest(sql, SqlDialect.DEFAULT);
     }
 
