@@ -13,13 +13,13 @@ final class NativeFunctions {
             astext asymmetric_decrypt asymmetric_encrypt asymmetric_sign asymmetric_verify atan atan2 avg benchmark bin
             bin_to_uuid bit bit_and bit_count bit_length bit_or bit_xor bool boolean buffer can_access_column can_access_database
             can_access_table can_access_user can_access_view cast ceil ceiling centroid char_length character_length charset chr
-            coercibility collation columns compress concat concat_operator_oracle concat_ws connection_id contains conv
+            coalesce coercibility collation columns compress concat concat_operator_oracle concat_ws connection_id contains conv
             convert_tz cos cot count crc32 crc32c create_asymmetric_priv_key create_asymmetric_pub_key create_digest crosses
             curdate current_role curtime date date_add date_format date_sub datediff datetime day dayname dayofmonth dayofweek
             dayofyear decode decrypt degrees des_decrypt des_encrypt dimension disjoint distance elt encode encrypt endpoint enum
             envelope equals error etag exp export_set exteriorring extract field find_in_set fixed floor format format_bytes
             format_pico_time found_rows from_base64 from_days from_unixtime from_vector geometrycollection geometryfromtext
-            geomfromtext geomfromwkb get_dd_column_privileges get_dd_create_options get_dd_index_sub_part_length get_format
+            geomfromtext geomfromwkb greatest get_dd_column_privileges get_dd_create_options get_dd_index_sub_part_length get_format
             get_lock glength group_concat gtid_subset gtid_subtract hex hour icu_version ifnull inet6_aton inet6_ntoa inet_aton
             inet_ntoa instr interiorringn internal_auto_increment internal_avg_row_length internal_check_time internal_checksum
             internal_data_free internal_data_length internal_dd_char_length internal_get_comment_or_error
@@ -32,7 +32,7 @@ final class NativeFunctions {
             json_length json_loose json_merge json_merge_patch json_merge_preserve json_normalize json_object json_objectagg
             json_overlaps json_pretty json_query json_quote json_remove json_replace json_schema_valid
             json_schema_validation_report json_search json_set json_storage_free json_storage_size json_type json_unquote
-            json_valid json_value last_day last_insert_id lastval lcase length linestring ln load_file locate log log10 log2
+            json_valid json_value last_day last_insert_id lastval lcase least length linestring ln load_file locate log log10 log2
             lower lpad ltrim make_set makedate maketime master_pos_wait max mbrcontains mbrcoveredby mbrcovers mbrdisjoint
             mbrequals mbrintersects mbroverlaps mbrtouches mbrwithin md5 median member microsecond mid min minute month monthname
             multilinestring multipoint multipolygon name_const national natural_sort_key nchar nested nextval now nullif number

@@ -19,6 +19,7 @@ class EffectsTest {
             SELECT f(1) FROM a                          ~ select: WRITES
             SELECT `f`(1), b.g() FROM a                 ~ select: WRITES
             SELECT COUNT(*), MAX (b) FROM a             ~ select:
+            SELECT COALESCE(b, 1), LEAST(GREATEST(b, 1), 2) FROM a ~ select:
             WITH a (b) AS (SELECT 1) SELECT * FROM a    ~ select:
             SELECT * FROM (SELECT 1) a (b)              ~ select:
             SELECT GET_LOCK('a', 1)                     ~ select: TAKES_USER_LOCK
