@@ -14,12 +14,10 @@ import dev.cleave.linters.schema.CatalogReader;
 import dev.cleave.linters.schema.DomainsFile;
 import dev.cleave.linters.schema.SchemaCatalog;
 import dev.cleave.linters.schema.SchemaLinter;
-import dev.cleave.migration.ControlConnector;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,9 +28,6 @@ import java.util.TreeSet;
 
 /** Lints the live schemas of a configuration's clusters. Blocks on the network. */
 public final class SchemaLint {
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-    private static final Duration NETWORK_TIMEOUT = Duration.ofMinutes(1);
-
     private SchemaLint() {}
 
     /**
@@ -56,27 +51,11 @@ public final class SchemaLint {
 
     /** One cluster's schema, read from its primary with its control account. */
     public static SchemaCatalog catalog(ClusterConfig cluster) throws SQLException {
-        try (Connection connection =
-                ControlConnector.connect(cluster, cluster.primary(), CONNECT_TIMEOUT, NETWORK_TIMEOUT)) {
+        try (Connection connection = ControlAccess.connect(cluster)) {
             return CatalogReader.read(cluster.name(), connection);
         } catch (SQLException e) {
-            throw new SQLException(
-                    "the schema of %s cannot be read from %s as '%s': %s"
-                            .formatted(
-                                    cluster.name(),
-                                    cluster.primary(),
-                                    cluster.control().user(),
-                                    oneLine(e)),
-                    e);
+            throw ControlAccess.explained("the schema of " + cluster.name(), cluster, e);
         }
-    }
-
-    private static String oneLine(SQLException e) {
-        Throwable cause = e;
-        while (e.getErrorCode() == 0 && cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return String.valueOf(cause.getMessage()).replaceAll("\\s*\\R\\s*", " ");
     }
 
     private static RoutingTable routes(CleaveConfig config) throws StateStoreException {
@@ -88,7 +67,7 @@ public final class SchemaLint {
     }
 
     /** The default schema and every schema that a domain names. */
-    private static Set<String> schemas(CleaveConfig config) {
+    public static Set<String> schemas(CleaveConfig config) {
         var schemas = new TreeSet<String>();
         config.database().ifPresent(schemas::add);
         for (int domain = 0; domain < config.domains().count(); domain++) {

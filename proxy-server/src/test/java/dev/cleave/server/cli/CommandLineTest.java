@@ -42,7 +42,7 @@ class CommandLineTest {
     private boolean demoHolds = true;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "serve", "check", "lint", "lint schema", "admin", "demo", "version"})
+    @ValueSource(strings = {"", "serve", "check", "lint", "lint schema", "lint queries", "admin", "demo", "version"})
     void explainsItself(String command) {
         assertThat(run((command + " --help").strip().split(" "))).isEqualTo(ExitCode.DONE);
 
@@ -61,7 +61,9 @@ class CommandLineTest {
                 "check --confg a | cleave: Unknown options: '--confg', 'a'; did you mean --config? (see cleave check --help)",
                 "check --config | cleave: Missing required parameter for option '--config' (FILE) (see cleave check --help)",
                 "check --format xml | cleave: Invalid value for option '--format': expected one of [TEXT, JSON] (case-insensitive) but was 'xml' (see cleave check --help)",
-                "lint | cleave: no command given; expected one of schema (see cleave lint --help)",
+                "lint | cleave: no command given; expected one of schema, queries (see cleave lint --help)",
+                "lint queries | cleave: nothing to lint; name files, - or --live CLUSTER (see cleave lint queries --help)",
+                "lint queries - --write-baseline | cleave: --write-baseline needs --baseline FILE (see cleave lint queries --help)",
                 "admin | cleave: Missing required parameter: 'SQL' (see cleave admin --help)",
                 "admin x --port y | cleave: Invalid value for option '--port': 'y' is not an int (see cleave admin --help)",
                 "admin x --password-env NOT_SET_ANYWHERE | cleave: the environment variable NOT_SET_ANYWHERE is not set (see cleave admin --help)",
