@@ -4,7 +4,7 @@ import dev.cleave.server.cli.CleaveCommand;
 import dev.cleave.server.demo.GitHubDemo;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/** Where the process starts: {@code cleave serve|check|lint|admin|demo|version}. */
+/** Where the process starts: {@code cleave serve|check|lint|domains|admin|demo|version}. */
 public final class Main {
     private Main() {}
 

@@ -33,6 +33,7 @@ public final class CleaveCommand implements Runnable {
                 .addSubcommand(new ServeCommand(starter))
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new LintCommand())
+                .addSubcommand(new DomainsCommand())
                 .addSubcommand(new AdminCommand())
                 .addSubcommand(new DemoCommand(demo))
                 .addSubcommand(new VersionCommand());

@@ -42,7 +42,20 @@ class CommandLineTest {
     private boolean demoHolds = true;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "serve", "check", "lint", "lint schema", "lint queries", "admin", "demo", "version"})
+    @ValueSource(
+            strings = {
+                "",
+                "serve",
+                "check",
+                "lint",
+                "lint schema",
+                "lint queries",
+                "domains",
+                "domains suggest",
+                "admin",
+                "demo",
+                "version"
+            })
     void explainsItself(String command) {
         assertThat(run((command + " --help").strip().split(" "))).isEqualTo(ExitCode.DONE);
 
@@ -84,7 +97,7 @@ class CommandLineTest {
 
         assertThat(err.toString())
                 .isEqualTo(
-                        "cleave: no command given; expected one of serve, check, lint, admin, demo, version (see cleave --help)\n");
+                        "cleave: no command given; expected one of serve, check, lint, domains, admin, demo, version (see cleave --help)\n");
     }
 
     @Test
