@@ -7,7 +7,11 @@ import dev.cleave.protocol.Command;
 import dev.cleave.protocol.PacketWriter;
 import dev.cleave.protocol.StatusFlags;
 import dev.cleave.protocol.auth.CachingSha2Password;
+import dev.cleave.protocol.auth.Nonce;
+import dev.cleave.protocol.auth.RsaPasswordEncryption;
 import dev.cleave.protocol.packet.AuthData;
+import dev.cleave.protocol.packet.AuthSwitchRequest;
+import dev.cleave.protocol.packet.ComChangeUser;
 import dev.cleave.protocol.packet.HandshakeResponse41;
 import dev.cleave.protocol.packet.HandshakeV10;
 import io.netty.buffer.ByteBuf;
@@ -20,14 +24,17 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client that speaks the protocol byte by byte, for what no driver sends, and to compare what servers answer. Blocking, one thread. Without TLS, so the
- * server must know the password already ("fast authentication").
+ * A client that speaks the protocol byte by byte, for what no driver sends, and to compare what servers answer. Blocking, one thread. Without TLS: a server
+ * that does not know the password yet gets it under its RSA key.
  */
 public final class Wire implements AutoCloseable {
     /** What every client of this kind asks for; a variant adds to it. */
@@ -86,26 +93,69 @@ public final class Wire implements AutoCloseable {
         }
         HandshakeV10 greeting = HandshakeV10.decode(Unpooled.wrappedBuffer(first));
         threadId = greeting.threadId();
+        byte[] secret = password.getBytes(UTF_8);
         var answer = new HandshakeResponse41(
                 capabilities,
                 1 << 30,
                 collation,
                 user,
-                new AuthData(CachingSha2Password.scramble(password.getBytes(UTF_8), greeting.nonce())),
+                new AuthData(CachingSha2Password.scramble(secret, greeting.nonce())),
                 database,
                 CachingSha2Password.NAME,
                 Map.of());
         ByteBuf payload = Unpooled.buffer();
         answer.encode(payload, capabilities);
         writePayload(bytes(payload), 1);
+        byte[] last = prove(secret, greeting.nonce()).getLast();
+        if (isError(last)) {
+            throw new IOException(errorText(last));
+        }
+    }
+
+    /** COM_CHANGE_USER; returns what was answered, without nonces and keys. */
+    public List<byte[]> changeUser(String user, String password, @Nullable String database) throws IOException {
+        var request = new ComChangeUser(user, AuthData.EMPTY, database, collation, CachingSha2Password.NAME, Map.of());
+        ByteBuf payload = Unpooled.buffer();
+        request.encode(payload, capabilities);
+        writePayload(bytes(payload), 0);
+        return prove(password.getBytes(UTF_8), Nonce.random()); // another one comes first
+    }
+
+    /** Answers what the server asks for until it says OK or ERR. Each element is a packet, nonces and keys left out. */
+    private List<byte[]> prove(byte[] password, Nonce greeted) throws IOException {
+        var packets = new ArrayList<byte[]>();
+        Nonce nonce = greeted;
         while (true) {
             byte[] packet = readPacket();
             switch (packet[0] & 0xFF) {
-                case 0x00 -> {
-                    return;
+                case 0x00, 0xFF -> {
+                    packets.add(packet);
+                    return packets;
                 }
-                case 0xFF -> throw new IOException(errorText(packet));
-                default -> {}
+                case AuthSwitchRequest.HEADER -> {
+                    AuthSwitchRequest request = AuthSwitchRequest.decode(Unpooled.wrappedBuffer(packet));
+                    nonce = Nonce.of(request.data().bytes());
+                    packets.add(request.plugin().getBytes(UTF_8));
+                    writePayload(CachingSha2Password.scramble(password, nonce), sequenceId + 1);
+                }
+                default -> {
+                    packets.add(Arrays.copyOf(packet, 2));
+                    proveFully(packet, password, nonce);
+                }
+            }
+        }
+    }
+
+    /** AuthMoreData: 3 says that OK follows, 4 that the password itself is needed; anything longer is the key for it. */
+    private void proveFully(byte[] packet, byte[] password, Nonce nonce) throws IOException {
+        if (packet.length == 2 && packet[1] == 4) {
+            writePayload(new byte[] {2}, sequenceId + 1);
+        } else if (packet.length > 2) {
+            try {
+                PublicKey key = RsaPasswordEncryption.fromPem(Arrays.copyOfRange(packet, 1, packet.length));
+                writePayload(RsaPasswordEncryption.encrypt(password, nonce, key), sequenceId + 1);
+            } catch (GeneralSecurityException e) {
+                throw new IOException(e);
             }
         }
     }
@@ -233,7 +283,7 @@ public final class Wire implements AutoCloseable {
         int chunk = 4096;
         for (int at = 0; at < sentFile.length; at += chunk) {
             int length = Math.min(chunk, sentFile.length - at);
-            writePayload(java.util.Arrays.copyOfRange(sentFile, at, at + length), next++ & 0xFF);
+            writePayload(Arrays.copyOfRange(sentFile, at, at + length), next++ & 0xFF);
         }
         writePayload(new byte[0], next & 0xFF);
     }

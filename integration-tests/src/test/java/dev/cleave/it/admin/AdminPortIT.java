@@ -2,10 +2,13 @@ package dev.cleave.it.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.cleave.it.Wire;
 import dev.cleave.server.CleaveServer;
 import dev.cleave.server.cli.CleaveCommand;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The admin port in front of real servers: with Connector/J, with MySQL's own shell, and with {@code cleave admin}. */
 @SuppressWarnings("NullAway.Init")
 class AdminPortIT {
+    private static final int ROUNDS = 15;
     private static final Pattern EXAMPLE = Pattern.compile("(?m)^\\| `[^`]+` \\| `([^`]+)` \\|");
 
     @TempDir
@@ -136,6 +140,40 @@ class AdminPortIT {
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(output).isZero();
         assertThat(output).contains("domain\tcluster\tepoch", "FLIP DOMAIN d TO c", "select\tread:github.users\tusers");
+    }
+
+    @Test
+    void endsConnectionsThatMakeNoSenseAndServesTheOthers() throws Exception {
+        try (var hostile = new HostileConnections()) {
+            for (int seed = 0; seed < ROUNDS; seed++) {
+                hostile.open(cleave.adminPort(), HostileConnections.random(seed));
+                hostile.open(cleave.adminPort(), (byte) 50, (byte) 0, (byte) 0, (byte) 1, (byte) 'h');
+                assertThat(row("SHOW ROUTES")).containsKey("domain");
+            }
+            hostile.awaitEnds();
+        }
+    }
+
+    @Test
+    void survivesNonsenseFromOperators() throws Exception {
+        for (int seed = 0; seed < ROUNDS; seed++) {
+            try (Wire operator = Wire.login(cleave.adminPort(), "admin", "admin", null, Wire.BASIC, 255);
+                    Wire halting = Wire.login(cleave.adminPort(), "admin", "admin", null, Wire.BASIC, 255)) {
+                operator.sendRaw(HostileConnections.random(seed));
+                halting.sendRaw((byte) 50, (byte) 0, (byte) 0, (byte) 0, (byte) 3, (byte) 'S');
+                assertThat(row("SHOW ROUTES")).containsKey("domain");
+            }
+        }
+        try (Wire operator = Wire.login(cleave.adminPort(), "admin", "admin", null, Wire.BASIC, 255)) {
+            operator.sendRaw((byte) 0, (byte) 0, (byte) 0, (byte) 0);
+            assertThat(Wire.errorText(operator.readPacket())).startsWith("1835 HY000");
+            assertThatThrownBy(operator::readPacket).isInstanceOf(EOFException.class);
+        }
+        try (Wire operator = Wire.login(cleave.adminPort(), "admin", "admin", null, Wire.BASIC, 255)) {
+            operator.send(0x77);
+            assertThat(Wire.errorText(operator.readPacket())).contains("is not supported on the admin port");
+            assertThat(operator.query("SHOW ROUTES")).hasSizeGreaterThan(5);
+        }
     }
 
     @Test

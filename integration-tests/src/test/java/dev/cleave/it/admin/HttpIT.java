@@ -1,5 +1,6 @@
 package dev.cleave.it.admin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -64,6 +65,19 @@ class HttpIT {
 
         cleave.first().restart();
         await().atMost(Duration.ofSeconds(30)).until(() -> get("/readyz").statusCode() == 200);
+    }
+
+    @Test
+    void endsConnectionsThatMakeNoSenseAndServesTheOthers() throws Exception {
+        try (var hostile = new HostileConnections()) {
+            for (int seed = 0; seed < 15; seed++) {
+                hostile.open(cleave.httpPort(), HostileConnections.random(seed));
+                hostile.open(cleave.httpPort(), "GET /metrics HT".getBytes(UTF_8));
+                hostile.open(cleave.httpPort(), "GET /metrics HTTP/1.1\r\nHost: a\r\n".getBytes(UTF_8));
+                assertThat(get("/healthz").statusCode()).isEqualTo(200);
+            }
+            hostile.awaitEnds();
+        }
     }
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -63,6 +63,7 @@ final class RunningCleave implements AutoCloseable {
                 users: [{name: app, password: app}]
                 admin-users: [{name: admin, password: admin}]
                 health: {interval: 100ms}
+                limits: {login-timeout: 5s}
                 cutover: {max-duration: 10s, drain-timeout: 5s, max-lag: 10s}
                 """.formatted(
                         first.address(),

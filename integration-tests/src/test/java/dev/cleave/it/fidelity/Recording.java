@@ -11,6 +11,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session that writes down all that it is answered, as text that can be compared: each packet with its sequence id and every byte. What must differ is
@@ -77,6 +78,11 @@ final class Recording {
         note(Command.nameOf(command));
         wire.send(command, argument);
         record(List.of(wire.readPacket()));
+    }
+
+    void changeUser(String user, String password, @Nullable String database) throws IOException {
+        note("COM_CHANGE_USER to " + user + " with " + password + " in " + database);
+        record(wire.changeUser(user, password, database));
     }
 
     /** Prepares a statement; returns its id, 0 if that failed. */
