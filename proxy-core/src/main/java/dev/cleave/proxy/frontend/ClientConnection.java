@@ -1,6 +1,7 @@
 package dev.cleave.proxy.frontend;
 
 import dev.cleave.protocol.ErrorCode;
+import dev.cleave.protocol.PacketWriter;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
@@ -61,12 +62,18 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         return joined;
     }
 
-    /** Twice what is there, so that a long command is copied only a few times; at its end, just what it announces. */
+    /**
+     * Twice what is there, so that a long command is copied only a few times; at its end, just what it announces. The first of several packets announces no
+     * end: then a quarter more than is needed.
+     */
     private static int grownCapacity(ByteBuf before, ByteBuf bytes) {
         int needed = before.readableBytes() + bytes.readableBytes();
         int announced = before.readableBytes() >= Message.HEADER
                 ? Message.HEADER + before.getUnsignedMediumLE(before.readerIndex())
                 : 0;
+        if (needed > announced && announced == Message.HEADER + PacketWriter.MAX_PACKET_PAYLOAD) {
+            return needed + needed / 4;
+        }
         return Math.max(needed, Math.min(needed * 2, Math.max(announced, needed)));
     }
 
