@@ -168,7 +168,9 @@ final class QueryCommands {
     void kill(long id, boolean queryOnly) {
         MySqlError error =
                 session.worker().killer().kill(id, queryOnly, session.login().user());
-        if (error == null) {
+        if (error == null && id == session.id()) {
+            session.replies().error(ErrorCode.ER_QUERY_INTERRUPTED.with());
+        } else if (error == null) {
             session.replies().ok();
         } else {
             session.replies().error(error);
