@@ -79,7 +79,11 @@ public final class TestBed implements AutoCloseable {
     }
 
     public static TestBed start(String settings, ServerOptions options) {
-        MySqlHome home = MySqlHome.find(Optional.empty(), Progress.to(System.out));
+        return start(MySqlHome.find(Optional.empty(), Progress.to(System.out)), settings, options);
+    }
+
+    /** The same on another server, such as MariaDB. */
+    public static TestBed start(MySqlHome home, String settings, ServerOptions options) {
         MySqlServer a = MySqlServer.start(home, options);
         MySqlServer b = MySqlServer.start(home, options);
         for (MySqlServer server : new MySqlServer[] {a, b}) {

@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
  * statement changed. The second statement changes nothing, but makes the server report its {@code sql_mode}, by which statements are lexed.
  */
 final class Initialisation extends QuietResponse {
-    private static final byte[] TRACK = ("SET SESSION session_track_system_variables='" + TrackedVariables.list()
-                    + "', SESSION session_track_schema=ON")
-            .getBytes(UTF_8);
+    private static final byte[] TRACK = track(false);
+    private static final byte[] TRACK_ON_MARIADB = track(true);
     private static final byte[] REPORT = "SET SESSION sql_mode=@@SESSION.sql_mode".getBytes(UTF_8);
 
     private final Runnable then;
@@ -29,6 +28,12 @@ final class Initialisation extends QuietResponse {
     Initialisation(Runnable then, Consumer<String> onFailure) {
         this.then = then;
         this.onFailure = onFailure;
+    }
+
+    private static byte[] track(boolean mariaDb) {
+        String statement = "SET SESSION session_track_system_variables=" + TrackedVariables.list(mariaDb)
+                + ", SESSION session_track_schema=ON";
+        return statement.getBytes(UTF_8);
     }
 
     /** As {@link #start}, after a reset, which has put the server's character set in the place of the login's. */
@@ -43,7 +48,7 @@ final class Initialisation extends QuietResponse {
     }
 
     void start(BackendConnection backend) {
-        send(backend, TRACK);
+        send(backend, backend.login().mariaDb() ? TRACK_ON_MARIADB : TRACK);
         send(backend, REPORT);
         backend.flush();
     }

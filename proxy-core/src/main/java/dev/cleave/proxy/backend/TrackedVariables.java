@@ -2,7 +2,7 @@ package dev.cleave.proxy.backend;
 
 /**
  * The system variables that backends are asked to report. Not {@code '*'}: MySQL 9 then reports {@code statement_id}, which nobody can set, with every
- * single answer. A name that a server does not know is ignored by it.
+ * single answer. MySQL ignores a name that it does not know; MariaDB refuses the whole list, and so is given those that it knows.
  *
  * <p>These are the session variables of MySQL 8.0 to 9.7 that SET accepts, without those that follow the default schema ({@code character_set_database}) or
  * belong to replication's appliers.
@@ -42,8 +42,12 @@ final class TrackedVariables {
 
     private TrackedVariables() {}
 
-    /** As {@code session_track_system_variables} takes it. */
-    static String list() {
-        return String.join(",", NAMES.strip().split("\\s+"));
+    /** What {@code session_track_system_variables} is set to: an expression. */
+    static String list(boolean mariaDb) {
+        String all = "'" + String.join(",", NAMES.strip().split("\\s+")) + "'";
+        return mariaDb
+                ? "(SELECT GROUP_CONCAT(LOWER(variable_name)) FROM information_schema.system_variables"
+                        + " WHERE FIND_IN_SET(variable_name, " + all + "))"
+                : all;
     }
 }
