@@ -13,10 +13,12 @@ import java.util.TreeSet;
  * What is known of every statement with one digest under one default schema.
  *
  * @param digest 32 hexadecimal digits
+ * @param schema the default schema; empty if there is none
  * @param tables as the proxy sees them: without system schemas, and without the temporary table that the statement makes or drops
  * @param written those that it writes
  */
-record JudgedPlan(StatementPlan plan, String digest, SortedSet<TableName> tables, SortedSet<TableName> written) {
+record JudgedPlan(
+        StatementPlan plan, String digest, String schema, SortedSet<TableName> tables, SortedSet<TableName> written) {
     private static final Set<String> SYSTEM_SCHEMAS =
             Set.of("mysql", "information_schema", "performance_schema", "sys");
 
@@ -36,6 +38,6 @@ record JudgedPlan(StatementPlan plan, String digest, SortedSet<TableName> tables
                 }
             }
         }
-        return new JudgedPlan(plan, digest, tables, written);
+        return new JudgedPlan(plan, digest, schema, tables, written);
     }
 }

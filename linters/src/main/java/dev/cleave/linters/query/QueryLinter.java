@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,6 @@ public final class QueryLinter implements StatementSink {
     static final int MAX_PROBLEMS = 1_000;
 
     private final SchemaDomains domains;
-    private final UnaryOperator<String> advice;
     private final SeenPlans<Verdict> plans;
     private final OpenTransactions transactions = new OpenTransactions(this::transaction);
     private final SequencedMap<String, QueryViolation> violations = new LinkedHashMap<>();
@@ -44,13 +42,9 @@ public final class QueryLinter implements StatementSink {
     private long statements;
     private long beyond;
 
-    /**
-     * @param database default schema of statements whose session has none
-     * @param advice what to do about a query, by its text
-     */
-    public QueryLinter(SchemaDomains domains, Optional<String> database, UnaryOperator<String> advice) {
+    /** @param database default schema of statements whose session has none */
+    public QueryLinter(SchemaDomains domains, Optional<String> database) {
         this.domains = domains;
-        this.advice = advice;
         this.plans = new SeenPlans<>(database);
     }
 
@@ -136,9 +130,9 @@ public final class QueryLinter implements StatementSink {
     }
 
     private @Nullable QueryViolation query(LoggedStatement statement, JudgedPlan judged, Ties ties) {
-        String text = statement.text();
-        Optional<String> exemption =
-                judged.plan().has(Effect.EXEMPTED) ? Optional.of(QueryViolation.reason(text)) : Optional.empty();
+        Optional<String> exemption = judged.plan().has(Effect.EXEMPTED)
+                ? Optional.of(QueryViolation.reason(statement.text()))
+                : Optional.empty();
         return violation(
                 judged.digest() + ties,
                 () -> new QueryViolation(
@@ -147,7 +141,7 @@ public final class QueryLinter implements StatementSink {
                         judged.plan().normalized(),
                         ties,
                         statement.location(),
-                        advice.apply(text),
+                        QueryAdvice.of(judged, domains),
                         exemption));
     }
 

@@ -25,7 +25,7 @@ final class TextReport {
         text.add(place + finding.severity() + ": " + finding.text() + " ["
                 + finding.rule().id() + "]");
         finding.statement().ifPresent(statement -> text.add("    " + shown(statement)));
-        text.add("    " + finding.advice());
+        text.add("    " + finding.advice().replace("\n", "\n    "));
     }
 
     private static String shown(SeenStatement statement) {

@@ -28,7 +28,7 @@ class QueryLinterTest {
     @TempDir
     Path folder;
 
-    private final QueryLinter linter = new QueryLinter(DOMAINS, Optional.of("app"), _ -> "advice");
+    private final QueryLinter linter = new QueryLinter(DOMAINS, Optional.of("app"));
 
     @Test
     void countsAQueryOnceByItsDigest() {
@@ -43,6 +43,9 @@ class QueryLinterTest {
         assertThat(finding.statement().orElseThrow().normalized()).endsWith("gists.id = ?");
         assertThat(finding.location().orElseThrow()).hasToString("stdin:1");
         assertThat(linter.statements()).isEqualTo(4);
+        assertThat(finding.advice().lines().filter(line -> line.contains("SELECT")))
+                .as(finding.advice())
+                .hasSize(2);
     }
 
     @Test
@@ -123,7 +126,7 @@ class QueryLinterTest {
         baseline.write(file);
         assertThat(file).hasContent(written);
 
-        var later = new QueryLinter(DOMAINS, Optional.of("app"), _ -> "");
+        var later = new QueryLinter(DOMAINS, Optional.of("app"));
         read(later, JOIN + "7; DELETE gists FROM gists JOIN users");
         assertThat(baseline.apply(later.findings()))
                 .extracting(Finding::severity)

@@ -45,7 +45,7 @@ class ReportFormatTest {
                 app/my log.sql:7: error: query uses 100% of gists, users: all [query-crosses-domains]
                     SELECT ? FROM gists, users (digest 0123, seen 1 time)
                     Split it.
-                Then join.
+                    Then join.
                 warning: procedure app.p runs SQL [dynamic-sql]
                     Read it.
                 1 error, 1 warning, 12 statements""");

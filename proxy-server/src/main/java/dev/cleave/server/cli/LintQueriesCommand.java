@@ -7,7 +7,6 @@ import dev.cleave.config.InvalidConfigException;
 import dev.cleave.config.Nearest;
 import dev.cleave.linters.query.DigestSummary;
 import dev.cleave.linters.query.InputFormat;
-import dev.cleave.linters.query.QueryAdvice;
 import dev.cleave.linters.query.QueryLinter;
 import dev.cleave.linters.query.StatementInputs;
 import dev.cleave.server.ControlAccess;
@@ -85,7 +84,7 @@ final class LintQueriesCommand implements Callable<Integer> {
     }
 
     private int lint(CleaveConfig loaded) throws IOException, SQLException {
-        var linter = new QueryLinter(loaded.domains(), loaded.database(), QueryAdvice::of);
+        var linter = new QueryLinter(loaded.domains(), loaded.database());
         if (live.isPresent()) {
             readLive(cluster(loaded, live.get()), linter);
         }
