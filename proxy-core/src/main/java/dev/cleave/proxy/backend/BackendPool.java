@@ -114,7 +114,7 @@ public final class BackendPool {
         link(connection);
     }
 
-    /** Whether another loop or profile is short of connections while this one needs none, has more than its share, or waited less. */
+    /** Whether another loop or profile is short of connections while this one has more than its share, or waited much less. */
     private boolean giveUp() {
         return server.waiting().get() > waiting.size() && siblings.shouldGiveUp(this);
     }
@@ -129,7 +129,7 @@ public final class BackendPool {
 
     /** Opens one connection if the server's limit allows. */
     boolean tryOpen() {
-        if (!server.tryOpen()) {
+        if (!siblings.mayOpen() || !server.tryOpen()) {
             return false;
         }
         connecting++;
@@ -220,6 +220,11 @@ public final class BackendPool {
                 + " in use here, " + server.openConnections() + " open of " + server.maxConnections()
                 + (lastError == null ? "" : "; last error: " + lastError)
                 + ". Raise pool.max-connections-per-server or end long transactions.");
+    }
+
+    /** Whether one of its connections has served nobody for this long. */
+    boolean isUnusedFor(long nanos, long nowNanos) {
+        return oldest != null && nowNanos - oldest.idleSinceNanos > nanos;
     }
 
     /** Gives a permit back by closing the connection that has been idle longest; false if none is idle. */

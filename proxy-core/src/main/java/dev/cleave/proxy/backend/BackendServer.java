@@ -88,6 +88,11 @@ public final class BackendServer {
         return Math.max(1, maxConnections.getAsInt() / eventLoops);
     }
 
+    /** The share of a loop where the limit does not divide evenly. */
+    int largestShare() {
+        return Math.ceilDiv(maxConnections.getAsInt(), eventLoops);
+    }
+
     void baselineIs(ServerBaseline learned) {
         if (!learned.equals(baseline)) {
             baseline = learned;

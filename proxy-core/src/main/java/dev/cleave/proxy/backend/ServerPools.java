@@ -17,6 +17,9 @@ public final class ServerPools {
     /** Who has waited this much longer than others gets the next connection, whatever it costs to open another one. */
     private static final long STARVING_NANOS = 100_000_000;
 
+    /** A connection that was idle this long is not needed here. Shorter gaps are part of being busy: giving those away would be taken back at once. */
+    private static final long UNUSED_NANOS = 20_000_000;
+
     private final BackendServer server;
     private final Connector connector;
     private final Supplier<PoolConfig> config;
@@ -41,10 +44,12 @@ public final class ServerPools {
         return pools.computeIfAbsent(profile, p -> new BackendPool(server, p, this, connector, config));
     }
 
-    /** {@code pool} has waiters and no permit: a sibling's idle connection goes, here or on another loop. */
+    /** {@code pool} has waiters and no permit: an idle connection of a sibling that has more, or does not use it, goes; here or on another loop. */
     void askForPermit(BackendPool pool) {
+        long now = System.nanoTime();
         for (BackendPool sibling : pools.values()) {
-            if (sibling != pool && sibling.closeOldestIdle("given up for another profile")) {
+            boolean spare = sibling.open() > pool.open() || sibling.isUnusedFor(UNUSED_NANOS, now);
+            if (sibling != pool && spare && sibling.closeOldestIdle("given up for another profile")) {
                 return;
             }
         }
@@ -105,23 +110,48 @@ public final class ServerPools {
     /** Another loop's sessions wait, or a permit came free: open what waits here, else give an idle connection away. */
     public void onOtherLoopsNeed() {
         openForLongestWaiting();
-        int waitingHere = pools.values().stream().mapToInt(BackendPool::waiting).sum();
-        if (server.waiting().get() > waitingHere && server.openConnections() >= server.maxConnections()) {
+        if (server.waiting().get() > waitingHere() && server.openConnections() >= server.maxConnections()) {
+            long now = System.nanoTime();
+            boolean more = hasMoreThanItsShare();
             for (BackendPool pool : pools.values()) {
-                if (pool.waiting() == 0 && pool.closeOldestIdle("given up for a session of another event loop")) {
+                boolean spare = more || pool.isUnusedFor(UNUSED_NANOS, now) || othersWaitLonger(pool);
+                if (spare
+                        && pool.waiting() == 0
+                        && pool.closeOldestIdle("given up for a session of another event loop")) {
                     return;
                 }
             }
         }
     }
 
-    /** Whether a connection that comes back should be closed for somebody else: nobody waits for it, this loop has more than its share, or others starve. */
+    /** Whether a connection that comes back should be closed for somebody else: this loop has more than its share, or others starve. */
     boolean shouldGiveUp(BackendPool pool) {
-        if (server.openConnections() < server.maxConnections()) {
-            return false;
+        return server.openConnections() >= server.maxConnections() && (hasMoreThanItsShare() || othersWaitLonger(pool));
+    }
+
+    private boolean hasMoreThanItsShare() {
+        return openHere() > server.fairShare();
+    }
+
+    private int openHere() {
+        int here = 0;
+        for (BackendPool pool : pools.values()) {
+            here += pool.open();
         }
-        int here = pools.values().stream().mapToInt(BackendPool::open).sum();
-        return pool.waiting() == 0 || here > server.fairShare() || othersWaitLonger(pool);
+        return here;
+    }
+
+    private int waitingHere() {
+        int here = 0;
+        for (BackendPool pool : pools.values()) {
+            here += pool.waiting();
+        }
+        return here;
+    }
+
+    /** A permit that this loop gave up for others must not be taken back by it: with its share open it leaves permits to those who wait elsewhere. */
+    boolean mayOpen() {
+        return openHere() < server.largestShare() || server.waiting().get() <= waitingHere();
     }
 
     public void sweep(long nowNanos) {
