@@ -64,11 +64,17 @@ final class CutoverRun {
             return checking.refuse(String.join("; ", refusals));
         }
         try {
-            recorder.step("prepare", steps::prepare);
+            recorder.step("prepare", this::prepare);
         } catch (Exception e) {
-            return checking.refuse("control connections could not be prepared: " + Reasons.of(e));
+            return checking.refuse("the switch could not be prepared: " + Reasons.of(e));
         }
         return drained(checking.pass());
+    }
+
+    private String prepare() throws Exception {
+        String prepared = steps.prepare();
+        traffic.expectSwap(plan.domain(), plan.to(), plan.procedure());
+        return prepared;
     }
 
     private List<String> refusals() {

@@ -22,6 +22,9 @@ final class GtidSteps implements DatabaseSteps {
     /** A window that begins while the target works off a burst is as long as the burst; the gate is still open, so waiting for a calm moment costs nobody. */
     private static final Duration CALM = Duration.ofMillis(2);
 
+    /** A server that says itself that the time is over says more than a connection that times out; it may be slow to say so. */
+    private static final Duration ANSWER_GRACE = Duration.ofMillis(500);
+
     private final CutoverPlan plan;
     private final Preflight preflight;
     private final ControlConnector connector;
@@ -56,9 +59,10 @@ final class GtidSteps implements DatabaseSteps {
     @Override
     public String prepare() throws Exception {
         Duration limit = plan.options().maxDuration();
-        Connection toSource = connector.open(plan.from(), limit);
+        Duration answer = limit.plus(ANSWER_GRACE);
+        Connection toSource = connector.open(plan.from(), answer);
         source = toSource;
-        Connection toTarget = connector.open(plan.to(), limit);
+        Connection toTarget = connector.open(plan.to(), answer);
         target = toTarget;
         // In whole seconds, so only the last resort; StatementLimit keeps the real limit.
         execute(toSource, "SET SESSION lock_wait_timeout = " + (limit.toSeconds() + 1));

@@ -18,6 +18,9 @@ final class PlannedSwitch implements TrafficSwitch {
     }
 
     @Override
+    public void expectSwap(String domain, String cluster, Route.Source source) {}
+
+    @Override
     public ClosedGate close(String domain, Duration drainTimeout, Duration maxClosed) {
         return new ClosedGate() {
             @Override

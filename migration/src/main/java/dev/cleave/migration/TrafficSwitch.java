@@ -22,6 +22,13 @@ public interface TrafficSwitch {
      */
     ClosedGate close(String domain, Duration drainTimeout, Duration maxClosed) throws NotDrainedException;
 
+    /**
+     * Tells that the domain's route will probably be swapped to {@code cluster} soon, so that what takes time can be done before a gate is closed.
+     *
+     * @throws Exception if that cannot be done; the swap could not either
+     */
+    void expectSwap(String domain, String cluster, Route.Source source) throws Exception;
+
     /** A gate that this caller closed and must open. Used by one control thread. */
     interface ClosedGate extends AutoCloseable {
         /**

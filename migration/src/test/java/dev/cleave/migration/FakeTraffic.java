@@ -49,6 +49,9 @@ final class FakeTraffic implements TrafficSwitch {
     }
 
     @Override
+    public void expectSwap(String domain, String cluster, Route.Source source) {}
+
+    @Override
     public ClosedGate close(String domain, Duration drainTimeout, Duration maxClosed) throws NotDrainedException {
         journal.add("close");
         throwIfPlanned(closeFails);

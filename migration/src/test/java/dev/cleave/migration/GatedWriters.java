@@ -68,6 +68,9 @@ final class GatedWriters implements TrafficSwitch, AutoCloseable {
     }
 
     @Override
+    public void expectSwap(String domain, String cluster, Route.Source source) {}
+
+    @Override
     public ClosedGate close(String domain, Duration drainTimeout, Duration maxClosed) throws NotDrainedException {
         long began = System.nanoTime();
         longestWaitNanos.set(0);

@@ -10,12 +10,16 @@ import dev.cleave.proxy.gate.GateReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What a cutover asks of the proxy, done with {@link ProxyControl}. Thread-safe; its methods block the control thread that calls them. */
 final class ProxyTrafficSwitch implements TrafficSwitch {
     private final ProxyControl control;
     private final InstantSource clock;
+    private final Map<String, Instant> expectedAt = new ConcurrentHashMap<>();
 
     ProxyTrafficSwitch(ProxyControl control, InstantSource clock) {
         this.control = control;
@@ -59,6 +63,14 @@ final class ProxyTrafficSwitch implements TrafficSwitch {
                 report);
     }
 
+    /** The instant belongs to the change: only then the swap makes the very table that was prepared. */
+    @Override
+    public void expectSwap(String domain, String cluster, Route.Source source) throws IOException {
+        Instant now = clock.instant();
+        expectedAt.put(domain, now);
+        control.routes().expect(table -> table.with(domain, cluster, source, now));
+    }
+
     private static BufferReport reportOf(GateReport report) {
         return new BufferReport(report.statements(), report.closedMicros(), report.maxDelayMicros(), report.refused());
     }
@@ -78,7 +90,9 @@ final class ProxyTrafficSwitch implements TrafficSwitch {
                 throw new GateOpenedException(String.valueOf(closure.openedBy()));
             }
             try {
-                control.routes().change(table -> table.with(domain, cluster, source, clock.instant()));
+                Instant prepared = expectedAt.remove(domain);
+                Instant since = prepared == null ? clock.instant() : prepared;
+                control.routes().change(table -> table.with(domain, cluster, source, since));
             } catch (IOException e) {
                 throw new UncheckedIOException("the new route could not be stored: " + e.getMessage(), e);
             }

@@ -67,11 +67,29 @@ public final class DirectoryRouteStore implements RouteStore {
 
     @Override
     public void save(RoutingTable table) throws StateStoreException {
+        stage(table).commit();
+    }
+
+    @Override
+    public Staged stage(RoutingTable table) throws StateStoreException {
         try {
-            DurableFile.replace(file, RoutesFile.format(StoredRoutes.of(table)));
+            DurableFile.Staged staged = DurableFile.stage(file, RoutesFile.format(StoredRoutes.of(table)));
+            return () -> commit(staged);
         } catch (IOException e) {
-            throw new StateStoreException("the routes cannot be stored: " + reason(e), e);
+            throw cannotStore(e);
         }
+    }
+
+    private static void commit(DurableFile.Staged staged) throws StateStoreException {
+        try {
+            staged.commit();
+        } catch (IOException e) {
+            throw cannotStore(e);
+        }
+    }
+
+    private static StateStoreException cannotStore(IOException e) {
+        return new StateStoreException("the routes cannot be stored: " + reason(e), e);
     }
 
     @Override

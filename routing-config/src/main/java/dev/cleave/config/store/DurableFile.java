@@ -15,6 +15,20 @@ public final class DurableFile {
 
     /** Returns when the new content is on the disk. If it throws, the old or the new content is there, never a part. */
     public static void replace(Path file, String content) throws IOException {
+        stage(file, content).commit();
+    }
+
+    /** New content that is on the disk beside the file, and takes its place in a fraction of the time that {@link #replace} needs. */
+    public record Staged(Path temporary, Path file) {
+        /** Returns when the new content would survive a power failure. */
+        public void commit() throws IOException {
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            syncDirectory(file);
+        }
+    }
+
+    /** Returns when the new content is on the disk beside the file; staging other content for the same file before the commit replaces it. */
+    public static Staged stage(Path file, String content) throws IOException {
         Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
         try (FileChannel channel = FileChannel.open(
                 temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
@@ -27,8 +41,7 @@ public final class DurableFile {
             Files.deleteIfExists(temporary);
             throw e;
         }
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        syncDirectory(file);
+        return new Staged(temporary, file);
     }
 
     /** Without it, the rename itself may be lost. */

@@ -46,6 +46,19 @@ class DirectoryRouteStoreTest {
     }
 
     @Test
+    void aStagedTableCountsFromItsCommitOn() throws StateStoreException {
+        RoutingTable first = table();
+        RoutingTable second = first.with("gists", "cluster_b", Route.Source.CUTOVER, LATER);
+        try (var store = DirectoryRouteStore.open(directory)) {
+            store.save(first);
+            RouteStore.Staged staged = store.stage(second);
+            assertThat(store.load()).contains(new StoredRoutes(1, first.routes()));
+            staged.commit();
+            assertThat(store.load()).contains(new StoredRoutes(2, second.routes()));
+        }
+    }
+
+    @Test
     void writesAFileThatPeopleCanRead() throws IOException {
         try (var store = DirectoryRouteStore.open(directory)) {
             store.save(table().with("gists", "cluster_b", Route.Source.FLIP, LATER));
