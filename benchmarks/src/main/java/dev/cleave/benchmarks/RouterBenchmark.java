@@ -16,6 +16,7 @@ import dev.cleave.proxy.route.StatementCache;
 import dev.cleave.proxy.route.Target;
 import dev.cleave.sql.SqlDialect;
 import dev.cleave.sql.StatementPlan;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +33,8 @@ public class RouterBenchmark extends HotPathBenchmark {
 
     private final byte[] sql = TypicalStatements.POINT_SELECT.getBytes(UTF_8);
     private final RoutingTable routes = routes();
-    private final LintersConfig linters = new LintersConfig(LinterMode.WARN, LinterMode.WARN, 1.0, LinterMode.WARN);
+    private final LintersConfig linters =
+            new LintersConfig(LinterMode.WARN, LinterMode.WARN, 1.0, 1000, LinterMode.WARN, Duration.ofDays(7));
     private final StatementCache cache = new StatementCache(PLANS);
     private final Router router = new Router(new LoopGates(new BufferLimits(() -> {
         throw new IllegalStateException("no gate is closed here");

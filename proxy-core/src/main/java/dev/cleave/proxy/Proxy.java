@@ -83,7 +83,15 @@ public final class Proxy implements AutoCloseable {
     }
 
     private Worker newWorker(EventLoop loop) {
-        return new Worker(loop, config, routes::current, new LoopGates(bufferLimits), killer, authentication);
+        var gates = new LoopGates(bufferLimits);
+        return new Worker(
+                loop,
+                config,
+                routes::current,
+                gates,
+                killer,
+                authentication,
+                loops.all().size());
     }
 
     private void addCluster(ClusterConfig cluster) throws IOException {

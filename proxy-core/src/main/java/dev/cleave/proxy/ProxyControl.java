@@ -11,6 +11,7 @@ import dev.cleave.proxy.frontend.Worker;
 import dev.cleave.proxy.gate.BufferLimits;
 import dev.cleave.proxy.gate.GateClosure;
 import dev.cleave.proxy.gate.GateControl;
+import dev.cleave.proxy.lint.ViolationReport;
 import dev.cleave.proxy.route.DigestReport;
 import io.netty.util.concurrent.SingleThreadEventExecutor;
 import java.time.Duration;
@@ -88,6 +89,22 @@ public final class ProxyControl {
         return byDigest.values().stream()
                 .sorted(Comparator.comparingLong(DigestReport::totalNanos).reversed())
                 .toList();
+    }
+
+    /** What crossed schema domains since the last call, each violation once; nobody is told of it again. */
+    public List<ViolationReport> drainViolations() {
+        Map<ViolationReport.Key, ViolationReport> byKey = new LinkedHashMap<>();
+        for (ViolationReport report : gather(worker -> worker.violations().drain())) {
+            byKey.merge(report.key(), report, ViolationReport::plus);
+        }
+        return List.copyOf(byKey.values());
+    }
+
+    /** Violations that were only counted, because too many different ones came between two calls of {@link #drainViolations}. */
+    public long droppedViolations() {
+        return gather(worker -> List.of(worker.violations().dropped())).stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     /** Counters and pools, one report for each event loop. */

@@ -21,6 +21,7 @@ import dev.cleave.server.admin.AdminPort;
 import dev.cleave.server.admin.AdminTargets;
 import dev.cleave.server.http.HttpPort;
 import dev.cleave.server.http.MetricsRegistry;
+import dev.cleave.server.lint.ViolationWatch;
 import dev.cleave.server.monitor.ServerGreeting;
 import dev.cleave.server.monitor.ServerMonitor;
 import java.io.IOException;
@@ -75,7 +76,9 @@ public final class CleaveServer implements AutoCloseable {
             var traffic = new ProxyTrafficSwitch(proxy.control(), clock);
             traffic.rehearse();
             var cutovers = new Cutovers(traffic, config, clock, System::nanoTime);
-            var targets = new AdminTargets(proxy.control(), config, cutovers, monitor, clock);
+            ViolationWatch violations = parts.add(ViolationWatch.start(
+                    proxy.control(), config, initial.state().directory(), clock));
+            var targets = new AdminTargets(proxy.control(), config, cutovers, monitor, violations, clock);
             admin = startAdmin(initial, greeting, targets);
             http = startHttp(initial, cutovers);
             mysqlAddress = listen(initial);

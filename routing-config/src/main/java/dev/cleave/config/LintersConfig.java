@@ -1,15 +1,24 @@
 package dev.cleave.config;
 
+import java.time.Duration;
+
 /**
  * What the live linters do.
  *
  * @param query statements whose tables belong to different domains
  * @param transaction transactions that touch more than one domain
  * @param transactionSample which part of the transactions is looked at, 0.0 to 1.0; {@code enforce} needs all of them
+ * @param transactionSamplesPerSecond the most transactions that are looked at in a second
  * @param unassignedTables statements on tables in no domain
+ * @param readyAfter for how long nothing may have been seen of a domain that is ready to move
  */
 public record LintersConfig(
-        LinterMode query, LinterMode transaction, double transactionSample, LinterMode unassignedTables) {
+        LinterMode query,
+        LinterMode transaction,
+        double transactionSample,
+        int transactionSamplesPerSecond,
+        LinterMode unassignedTables,
+        Duration readyAfter) {
     static final Setting<LinterMode> QUERY =
             Setting.atRunTime("linters.query", ValueType.choice(LinterMode.class), "warn", c -> c.linters()
                     .query());
@@ -19,9 +28,16 @@ public record LintersConfig(
     static final Setting<Double> TRANSACTION_SAMPLE =
             Setting.atRunTime("linters.transaction.sample", ValueType.fraction(), "1.0", c -> c.linters()
                     .transactionSample());
+    static final Setting<Integer> TRANSACTION_SAMPLES_PER_SECOND = Setting.atRunTime(
+            "linters.transaction.max-per-second", ValueType.count(1, 1_000_000), "1000", c -> c.linters()
+                    .transactionSamplesPerSecond());
     static final Setting<LinterMode> UNASSIGNED_TABLES =
             Setting.atRunTime("linters.unassigned-tables", ValueType.choice(LinterMode.class), "warn", c -> c.linters()
                     .unassignedTables());
+
+    static final Setting<Duration> READY_AFTER =
+            Setting.atRunTime("linters.ready-after", ValueType.duration("1s", "365d"), "7d", c -> c.linters()
+                    .readyAfter());
 
     public LintersConfig {
         TRANSACTION_SAMPLE.check(transactionSample);
@@ -37,6 +53,8 @@ public record LintersConfig(
                 values.get(QUERY),
                 values.get(TRANSACTION),
                 values.get(TRANSACTION_SAMPLE),
-                values.get(UNASSIGNED_TABLES));
+                values.get(TRANSACTION_SAMPLES_PER_SECOND),
+                values.get(UNASSIGNED_TABLES),
+                values.get(READY_AFTER));
     }
 }

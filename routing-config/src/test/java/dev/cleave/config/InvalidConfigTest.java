@@ -59,7 +59,7 @@ class InvalidConfigTest {
                 "fence: lock-tables | fence: lock | cleave.yml:29: cutover.fence: 'lock' is not lock-tables, read-only or none",
                 "query: warn | query: yes | cleave.yml:25: linters.query: 'yes' is not off, warn or enforce",
                 "mode: warn, sample: 1.0 | mode: enforce, sample: 0.1 | cleave.yml:26: linters.transaction.sample: 0.1 would enforce at random; with 'mode: enforce' it must be 1.0",
-                "transaction: {mode: warn, sample: 1.0} | transaction: warn | cleave.yml:26: linters.transaction: found a single value; expected the keys mode, sample",
+                "transaction: {mode: warn, sample: 1.0} | transaction: warn | cleave.yml:26: linters.transaction: found a single value; expected the keys mode, sample, max-per-second",
                 "admin: 127.0.0.1:6032 | admin: 127.0.0.1:6033 | cleave.yml:3: listeners.admin: 127.0.0.1:6033 conflicts with listeners.mysql (127.0.0.1:6033); use another port",
                 "admin: 127.0.0.1:6032 | admin: 0.0.0.0:6080 | cleave.yml:4: listeners.http: 127.0.0.1:6080 conflicts with listeners.admin (0.0.0.0:6080); use another port",
                 "admin: 127.0.0.1:6032 | admin: 6032 | cleave.yml:3: listeners.admin: '6032' has no port; expected host:port such as 127.0.0.1:3306 or [::1]:3306",

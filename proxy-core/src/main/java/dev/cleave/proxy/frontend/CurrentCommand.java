@@ -86,6 +86,12 @@ final class CurrentCommand {
         }
     }
 
+    /** The bytes while they are not sent. */
+    @Nullable
+    ByteBuf message() {
+        return message;
+    }
+
     int messageBytes() {
         return message == null ? 0 : message.readableBytes();
     }

@@ -27,6 +27,7 @@ public final class Session {
     private final ClientConnection client;
     private final ClientReplies replies;
     private final SessionBackends backends;
+    private final SessionLinter linter;
     private final SessionTransaction transaction;
     private final ClientStatements statements = new ClientStatements();
     private final TextStatements textStatements = new TextStatements();
@@ -52,7 +53,8 @@ public final class Session {
         this.client = new ClientConnection(channel, this);
         this.replies = new ClientReplies(this);
         this.backends = new SessionBackends(this);
-        this.transaction = new SessionTransaction(backends.attached(), worker.gates());
+        this.linter = new SessionLinter(this);
+        this.transaction = new SessionTransaction(backends.attached(), worker.gates(), linter);
         this.run = new StatementRun(this);
         this.dialect = worker.dialect(worker.routes().defaultCluster(), variables, login.collation());
     }
@@ -139,6 +141,11 @@ public final class Session {
 
     SessionTransaction transaction() {
         return transaction;
+    }
+
+    /** What looks for crossings of schema domains. */
+    SessionLinter linter() {
+        return linter;
     }
 
     /** What ties its next statement to a cluster. */

@@ -22,12 +22,14 @@ final class SessionTransaction {
     private final Attachments attachments;
     private final PendingTransaction pending = new PendingTransaction();
     private final TouchedDomains touched;
+    private final SessionLinter linter;
     private int statusFlags = SERVER_STATUS_AUTOCOMMIT;
     private int cluster = Target.ANY;
 
-    SessionTransaction(Attachments attachments, LoopGates gates) {
+    SessionTransaction(Attachments attachments, LoopGates gates, SessionLinter linter) {
         this.attachments = attachments;
         this.touched = new TouchedDomains(gates);
+        this.linter = linter;
     }
 
     /** What the client has begun and no server knows of. */
@@ -66,7 +68,7 @@ final class SessionTransaction {
     /** Every backend was given up, and with them what was open on them. */
     void gone() {
         cluster = Target.ANY;
-        touched.leaveAll();
+        leave();
     }
 
     /** As after login. */
@@ -79,8 +81,13 @@ final class SessionTransaction {
     /** After a statement: what it touched stays counted only while a transaction or a table lock holds it. */
     void leaveIfFree() {
         if (!isBound()) {
-            touched.leaveAll();
+            leave();
         }
+    }
+
+    private void leave() {
+        touched.leaveAll();
+        linter.transactionEnded();
     }
 
     /** Whether a server has a transaction of the session open. */

@@ -60,6 +60,7 @@ final class StatementRun implements Buffered {
     private long bufferedAtNanos;
     private boolean abandoned;
     private boolean retried;
+    private boolean decidedBefore;
 
     StatementRun(Session session) {
         this.session = session;
@@ -114,6 +115,7 @@ final class StatementRun implements Buffered {
         command.begin(message, answer, what, cached, session.client().lastActiveNanos());
         relay.begin();
         retried = false;
+        decidedBefore = false;
         boolean asksBack = cached != null && cached.plan().has(Effect.READS_PREVIOUS_STATEMENT);
         if (session.attachments().size() > 0 && !asksBack) {
             session.backends().forgetLastStatement();
@@ -132,6 +134,10 @@ final class StatementRun implements Buffered {
             return;
         }
         target = resolve(statement, routes);
+        if (!decidedBefore && !command.is(Purpose.PREPARE)) {
+            session.linter().arrives(statement, target);
+        }
+        decidedBefore = true;
         session.routingView().requireFor(statement.plan(), target);
         Decision decision = command.is(Purpose.PREPARE)
                 ? worker.router().decideForPrepare(statement.plan(), target, routes, session.routingView())
@@ -219,9 +225,12 @@ final class StatementRun implements Buffered {
         if (target.unknownWrites()) {
             session.transaction().touched().enterUnknown();
         }
-        session.transaction()
-                .touched()
-                .enter(session.transaction().holdsStatements() ? target.domains() : target.gated());
+        boolean inTransaction = session.transaction().holdsStatements();
+        session.transaction().touched().enter(inTransaction ? target.domains() : target.gated());
+        CachedStatement statement = command.statement();
+        if (inTransaction && statement != null) {
+            session.linter().runsInTransaction(statement, target, command.startedNanos());
+        }
     }
 
     // ---- running ----

@@ -6,6 +6,8 @@ import dev.cleave.proxy.backend.BackendResetter;
 import dev.cleave.proxy.backend.Connector;
 import dev.cleave.proxy.backend.PoolReport;
 import dev.cleave.proxy.gate.LoopGates;
+import dev.cleave.proxy.lint.TransactionLinter;
+import dev.cleave.proxy.lint.Violations;
 import dev.cleave.proxy.route.CachedStatement;
 import dev.cleave.proxy.route.DigestReport;
 import dev.cleave.proxy.route.Router;
@@ -43,6 +45,8 @@ public final class Worker {
     private final List<Cluster> clusters = new ArrayList<>();
     private final Map<Long, Session> sessions = new HashMap<>();
     private final LoopCounters counters = new LoopCounters();
+    private final Violations violations = new Violations();
+    private final TransactionLinter transactionLinter;
     private final SessionKiller killer;
     private final Authentication authentication;
     private final byte[] scratch = new byte[SCRATCH];
@@ -53,7 +57,8 @@ public final class Worker {
             Supplier<RoutingTable> routes,
             LoopGates gates,
             SessionKiller killer,
-            Authentication authentication) {
+            Authentication authentication,
+            int loops) {
         this.loop = loop;
         this.config = config;
         this.routes = routes;
@@ -61,6 +66,7 @@ public final class Worker {
         this.killer = killer;
         this.authentication = authentication;
         this.router = new Router(gates);
+        this.transactionLinter = new TransactionLinter(violations, loops);
         this.statementCache = new StatementCache(config.get().limits().planCacheSize());
     }
 
@@ -212,6 +218,15 @@ public final class Worker {
 
     public List<Cluster> clusters() {
         return clusters;
+    }
+
+    /** What crossed schema domains since it was last emptied. */
+    public Violations violations() {
+        return violations;
+    }
+
+    TransactionLinter transactionLinter() {
+        return transactionLinter;
     }
 
     LoopCounters counters() {

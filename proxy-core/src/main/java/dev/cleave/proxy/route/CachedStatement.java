@@ -70,11 +70,13 @@ public final class CachedStatement {
         generation = number;
     }
 
-    long high() {
+    /** The digest's first half. */
+    public long high() {
         return high;
     }
 
-    long low() {
+    /** The digest's second half. */
+    public long low() {
         return low;
     }
 

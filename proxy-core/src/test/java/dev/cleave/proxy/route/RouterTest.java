@@ -23,9 +23,10 @@ import org.junit.jupiter.api.Test;
 class RouterTest {
     private static final int CLUSTER_A = 0;
     private static final int CLUSTER_B = 1;
-    private static final LintersConfig WARN = new LintersConfig(LinterMode.WARN, LinterMode.WARN, 1.0, LinterMode.WARN);
-    private static final LintersConfig ENFORCE =
-            new LintersConfig(LinterMode.ENFORCE, LinterMode.ENFORCE, 1.0, LinterMode.ENFORCE);
+    private static final LintersConfig WARN =
+            new LintersConfig(LinterMode.WARN, LinterMode.WARN, 1.0, 1000, LinterMode.WARN, Duration.ofDays(7));
+    private static final LintersConfig ENFORCE = new LintersConfig(
+            LinterMode.ENFORCE, LinterMode.ENFORCE, 1.0, 1000, LinterMode.ENFORCE, Duration.ofDays(7));
 
     private final RoutingTable start = RoutingTable.of(
             1,

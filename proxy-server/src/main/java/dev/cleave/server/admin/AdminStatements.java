@@ -28,6 +28,7 @@ final class AdminStatements {
         all.add(new ShowPools(proxy));
         all.add(new ShowSessions(proxy));
         all.add(new ShowDigests(proxy));
+        all.add(new ShowViolations(proxy));
         all.add(new ShowCutovers(proxy));
         all.add(new ShowCutover(proxy));
         all.add(new ShowStatus(proxy));

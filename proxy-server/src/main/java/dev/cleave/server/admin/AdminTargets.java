@@ -5,12 +5,18 @@ import dev.cleave.config.SchemaDomains;
 import dev.cleave.migration.Cutovers;
 import dev.cleave.proxy.ProxyControl;
 import dev.cleave.server.LiveConfig;
+import dev.cleave.server.lint.ViolationWatch;
 import dev.cleave.server.monitor.ServerMonitor;
 import java.time.InstantSource;
 
 /** What admin statements look at and change. */
 public record AdminTargets(
-        ProxyControl control, LiveConfig config, Cutovers cutovers, ServerMonitor monitor, InstantSource clock) {
+        ProxyControl control,
+        LiveConfig config,
+        Cutovers cutovers,
+        ServerMonitor monitor,
+        ViolationWatch violations,
+        InstantSource clock) {
 
     /** The number of a domain. @throws AdminException if there is none with this name */
     int domain(String name) throws AdminException {

@@ -43,6 +43,7 @@ final class ReloadConfig implements AdminStatement {
         } catch (InvalidConfigException e) {
             throw AdminException.refused("nothing was changed, because the file is wrong: " + e.getMessage());
         }
+        proxy.violations().configurationChanged();
         var table = Answer.table(COLUMNS);
         for (ConfigDiff.Change change : diff.changes()) {
             table.row(change.name(), change.from(), change.to(), change.effect());

@@ -2,10 +2,14 @@ package dev.cleave.server.admin;
 
 import dev.cleave.config.Route;
 import dev.cleave.config.TableName;
+import dev.cleave.linters.backlog.Backlog;
+import dev.cleave.linters.backlog.Violation;
+import dev.cleave.linters.backlog.Violation.Kind;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** {@code SHOW DOMAINS}. What nobody counts yet is NULL. */
+/** {@code SHOW DOMAINS}. */
 final class ShowDomains implements AdminStatement {
     private static final Column[] COLUMNS = {
         Column.text("domain"),
@@ -48,14 +52,28 @@ final class ShowDomains implements AdminStatement {
 
     private Answer run() {
         var table = Answer.table(COLUMNS);
+        Backlog backlog = proxy.violations().backlog();
         var routes = proxy.control().routingTable();
         for (Route route : routes.routes()) {
             int domain = routes.domains().numberOf(route.domain());
             String tables = routes.domains().tables(domain).stream()
                     .map(TableName::toString)
                     .collect(Collectors.joining(","));
-            table.row(route.domain(), tables, route.cluster(), pauses.state(domain), null, null, null, null);
+            List<Violation> violations = backlog.of(route.domain());
+            table.row(
+                    route.domain(),
+                    tables,
+                    route.cluster(),
+                    pauses.state(domain),
+                    number(violations, v -> v.kind() == Kind.QUERY && !v.exempted()),
+                    number(violations, v -> v.kind() == Kind.TRANSACTION && !v.exempted()),
+                    number(violations, Violation::exempted),
+                    proxy.violations().readiness(route.domain()).toString());
         }
         return table.answer();
+    }
+
+    private static long number(List<Violation> violations, Predicate<Violation> which) {
+        return violations.stream().filter(which).count();
     }
 }

@@ -84,9 +84,10 @@ class AdminStatementsTest {
             })
     void toleratesCaseBlanksCommentsAndSemicolons(String sql) throws SQLException {
         assertThat(rows(sql))
-                .containsExactly(
-                        "gists|github.gist_comments,github.gists|cluster_a|open|null|null|null|null",
-                        "users|github.users|cluster_a|open|null|null|null|null");
+                .satisfiesExactly(
+                        gists -> assertThat(gists)
+                                .startsWith("gists|github.gist_comments,github.gists|cluster_a|open|0|0|0|no: "),
+                        users -> assertThat(users).startsWith("users|github.users|cluster_a|open|0|0|0|no: "));
     }
 
     @ParameterizedTest
@@ -241,7 +242,7 @@ class AdminStatementsTest {
                 .map(row -> row.substring(0, row.indexOf('|')))
                 .collect(Collectors.joining("\n"));
 
-        assertThat(help.lines()).hasSize(20).contains("FLIP DOMAIN d TO c [DRY RUN]", "KILL [QUERY] id");
+        assertThat(help.lines()).hasSize(21).contains("FLIP DOMAIN d TO c [DRY RUN]", "KILL [QUERY] id");
     }
 
     @Test

@@ -1,0 +1,113 @@
+package dev.cleave.proxy.lint;
+
+import dev.cleave.proxy.route.CachedStatement;
+import dev.cleave.proxy.route.Target;
+import dev.cleave.sql.Effect;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * What one sampled transaction has executed so far: which statements, on which domains. One per session, used again for each transaction; costs nothing
+ * while its transaction is not sampled. Confined to its session's event loop.
+ */
+public final class TransactionTrace {
+    /** Statements that are remembered; the domains of later ones still count. */
+    static final int MAX_STATEMENTS = 32;
+
+    private enum State {
+        /** No transaction, or none that touched a table. */
+        NONE,
+        NOT_SAMPLED,
+        SAMPLED
+    }
+
+    private State state = State.NONE;
+    private final LinkedHashSet<CachedStatement> statements = new LinkedHashSet<>();
+    private final LinkedHashSet<CachedStatement> writers = new LinkedHashSet<>();
+    private int[] domains = new int[0];
+    private int[] written = new int[0];
+    private boolean exempted;
+    private String annotations = "";
+
+    boolean isUndecided() {
+        return state == State.NONE;
+    }
+
+    void sampled(boolean sampled) {
+        state = sampled ? State.SAMPLED : State.NOT_SAMPLED;
+    }
+
+    boolean isSampled() {
+        return state == State.SAMPLED;
+    }
+
+    boolean crosses() {
+        return state == State.SAMPLED && domains.length > 1;
+    }
+
+    /** A statement of the transaction is about to run. */
+    void add(CachedStatement statement, Target target, ViolationSource source) {
+        int before = domains.length;
+        domains = union(domains, target.domains());
+        if (before > 0 && domains.length > before) {
+            exempted |= statement.plan().has(Effect.EXEMPTED);
+            annotations = source.annotations();
+        }
+        int writtenBefore = written.length;
+        written = union(written, target.gated());
+        if (written.length > writtenBefore && writers.size() < MAX_STATEMENTS) {
+            writers.add(statement);
+        }
+        if (statements.size() < MAX_STATEMENTS) {
+            statements.add(statement);
+        }
+    }
+
+    private static int[] union(int[] known, int[] more) {
+        int[] all = known;
+        for (int domain : more) {
+            if (Arrays.binarySearch(all, domain) < 0) {
+                all = Arrays.copyOf(all, all.length + 1);
+                all[all.length - 1] = domain;
+                Arrays.sort(all);
+            }
+        }
+        return all;
+    }
+
+    /** Each digest once: the first writer of each domain, then the others in their order. */
+    List<CachedStatement> statementsWritersFirst() {
+        Collection<CachedStatement> ordered = new LinkedHashSet<>(writers);
+        ordered.addAll(statements);
+        return new ArrayList<>(ordered);
+    }
+
+    int[] domains() {
+        return domains;
+    }
+
+    /** Whether the statement that crossed into another domain carries the annotation. */
+    boolean isExempted() {
+        return exempted;
+    }
+
+    /** The comments of the statement that crossed last. */
+    String annotations() {
+        return annotations;
+    }
+
+    void clear() {
+        state = State.NONE;
+        if (domains.length > 0) {
+            statements.clear();
+            writers.clear();
+            domains = new int[0];
+            written = domains;
+            exempted = false;
+            annotations = "";
+        }
+    }
+}
