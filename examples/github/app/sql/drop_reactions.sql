@@ -1,0 +1,4 @@
+-- Once no code uses it any more. Its triggers go with it.
+USE github;
+
+DROP TABLE reactions;
