@@ -5,6 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads {@code users} and {@code admin-users}: lists of names with credentials. */
 final class AccountsReader {
@@ -27,6 +32,38 @@ final class AccountsReader {
                     .ifPresent(map -> readAccount(item, map, lineOfName).ifPresent(users::add));
         }
         return users;
+    }
+
+    /** The accounts' names, whatever else is wrong with the accounts; reports nothing. */
+    static List<String> names(YamlValue list) {
+        var names = new ArrayList<String>();
+        if (list.node() instanceof SequenceNode accounts) {
+            for (Node account : accounts.getValue()) {
+                nameIn(account, list.placeholders()).ifPresent(names::add);
+            }
+        }
+        return names;
+    }
+
+    private static Optional<String> nameIn(Node account, Placeholders placeholders) {
+        if (account instanceof MappingNode mapping) {
+            for (NodeTuple entry : mapping.getValue()) {
+                if (entry.getKeyNode() instanceof ScalarNode key
+                        && key.getValue().equals("name")
+                        && entry.getValueNode() instanceof ScalarNode name) {
+                    return replaced(name.getValue(), placeholders);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> replaced(String text, Placeholders placeholders) {
+        try {
+            return Optional.of(placeholders.replace(Placeholders.unhide(text)));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     private Optional<UserConfig> readAccount(YamlValue item, YamlMap map, Map<String, Integer> lineOfName) {

@@ -93,11 +93,12 @@ public record CleaveConfig(
         }
         SettingValues values = SettingValues.of(this);
         values.put(setting, value);
-        return with(values, users, adminUsers);
+        return with(values, users, adminUsers, linters.overrides());
     }
 
     /** Everything that can change at run time comes from the arguments, the rest from this configuration. */
-    CleaveConfig with(SettingValues values, List<UserConfig> users, List<UserConfig> adminUsers) {
+    CleaveConfig with(
+            SettingValues values, List<UserConfig> users, List<UserConfig> adminUsers, LinterOverrides overrides) {
         return new CleaveConfig(
                 listeners,
                 tls,
@@ -109,7 +110,7 @@ public record CleaveConfig(
                 users,
                 adminUsers,
                 PoolConfig.of(values),
-                LintersConfig.of(values),
+                LintersConfig.of(values, overrides.in(domains)),
                 BufferConfig.of(values),
                 CutoverConfig.of(values),
                 HealthConfig.of(values),

@@ -47,13 +47,17 @@ public record ConfigDiff(List<Change> changes, CleaveConfig effective) {
     public static ConfigDiff between(CleaveConfig current, CleaveConfig next) {
         var changes = new ArrayList<Change>();
         Settings.all().forEach(setting -> compare(setting, current, next, changes));
+        LinterOverrides linters = current.linters().overrides();
+        LinterOverrides nextLinters = next.linters().overrides();
+        compare("linters.domains.", linters.ofDomain(), nextLinters.ofDomain(), Effect.AT_RUN_TIME, changes);
+        compare("linters.users.", linters.ofUser(), nextLinters.ofUser(), Effect.AT_RUN_TIME, changes);
         compare("domains.", tablesOf(current), tablesOf(next), Effect.AFTER_RESTART, changes);
         compare("clusters.", current.clusters(), next.clusters(), Effect.AFTER_RESTART, changes);
         compare("routes.", routesOf(current), routesOf(next), Effect.BY_FLIP_OR_CUTOVER, changes);
         compare("users.", byName(current.users()), byName(next.users()), Effect.AT_RUN_TIME, changes);
         compare("admin-users.", byName(current.adminUsers()), byName(next.adminUsers()), Effect.AT_RUN_TIME, changes);
         List<UserConfig> adminUsers = next.adminUsers().isEmpty() ? current.adminUsers() : next.adminUsers();
-        return new ConfigDiff(changes, current.with(SettingValues.of(next), next.users(), adminUsers));
+        return new ConfigDiff(changes, current.with(SettingValues.of(next), next.users(), adminUsers, nextLinters));
     }
 
     private static void compare(Setting<?> setting, CleaveConfig current, CleaveConfig next, List<Change> changes) {

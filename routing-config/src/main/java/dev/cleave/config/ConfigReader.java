@@ -14,7 +14,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * once. Used once, by one thread.
  */
 final class ConfigReader {
-    static final List<String> STRUCTURED_KEYS = List.of("clusters", "routes", "users", "admin-users");
+    static final List<String> STRUCTURED_KEYS = List.of(
+            "clusters", "routes", "users", "admin-users", LinterOverridesReader.DOMAINS, LinterOverridesReader.USERS);
 
     private static final List<Function<SettingValues, Object>> SECTIONS = List.of(
             ListenersConfig::of,
@@ -59,7 +60,7 @@ final class ConfigReader {
     }
 
     private Optional<CleaveConfig> readConfig(YamlMap root) {
-        new SettingsReader(values, problems).read(root, STRUCTURED_KEYS);
+        new SettingsReader(values, STRUCTURED_KEYS, problems).read(root);
         SequencedMap<String, ClusterConfig> clusterOfName = readClusters(root);
         SchemaDomains domains = readDomains();
         List<UserConfig> users = root.require("users", "the accounts with which applications log in")
@@ -68,7 +69,8 @@ final class ConfigReader {
         List<UserConfig> adminUsers =
                 root.find("admin-users").map(accounts::read).orElse(List.of());
         Optional<RoutesConfig> routes = readRoutes(root, domains);
-        return assemble(clusterOfName, domains, users, adminUsers, routes);
+        LinterOverrides overrides = readLinterOverrides(root, domains);
+        return assemble(clusterOfName, domains, users, adminUsers, routes, overrides);
     }
 
     private SequencedMap<String, ClusterConfig> readClusters(YamlMap root) {
@@ -118,12 +120,20 @@ final class ConfigReader {
                 .read(root.find("routes").flatMap(value -> value.map("a mapping: domain to cluster")));
     }
 
+    /** Checked against the names in the file, as routes are. */
+    private LinterOverrides readLinterOverrides(YamlMap root, SchemaDomains domains) {
+        List<String> users = root.find("users").map(AccountsReader::names).orElse(List.of());
+        return new LinterOverridesReader(domains, users, problems)
+                .read(root.find("linters").filter(YamlValue::isMapping).flatMap(value -> value.map("")));
+    }
+
     private Optional<CleaveConfig> assemble(
             SequencedMap<String, ClusterConfig> clusterOfName,
             SchemaDomains domains,
             List<UserConfig> users,
             List<UserConfig> adminUsers,
-            Optional<RoutesConfig> routes) {
+            Optional<RoutesConfig> routes,
+            LinterOverrides overrides) {
         SECTIONS.forEach(this::section);
         if (!problems.isEmpty()) {
             return Optional.empty();
@@ -139,7 +149,7 @@ final class ConfigReader {
                 users,
                 adminUsers,
                 PoolConfig.of(v),
-                LintersConfig.of(v),
+                LintersConfig.of(v, overrides),
                 BufferConfig.of(v),
                 CutoverConfig.of(v),
                 HealthConfig.of(v),

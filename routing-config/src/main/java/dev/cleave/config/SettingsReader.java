@@ -3,22 +3,24 @@ package dev.cleave.config;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads every key of {@code cleave.yml} that is a {@link Setting}, at any depth, and reports keys that nobody knows. */
 final class SettingsReader {
     private final SettingValues values;
     private final Problems problems;
+    private final List<String> names;
 
-    SettingsReader(SettingValues values, Problems problems) {
+    /** @param structured keys, with their sections, that hold more than settings; others read them */
+    SettingsReader(SettingValues values, List<String> structured, Problems problems) {
         this.values = values;
         this.problems = problems;
+        this.names = Stream.concat(Settings.all().stream().map(Setting::name), structured.stream())
+                .toList();
     }
 
-    /** @param structured top-level keys that hold more than settings; others read them */
-    void read(YamlMap root, List<String> structured) {
-        var known = new LinkedHashSet<>(keysBelow(""));
-        known.addAll(structured);
-        root.allowOnly(known);
+    void read(YamlMap root) {
+        root.allowOnly(keysBelow(""));
         readSection(root, "");
     }
 
@@ -46,11 +48,11 @@ final class SettingsReader {
         });
     }
 
-    private static Set<String> keysBelow(String prefix) {
+    private Set<String> keysBelow(String prefix) {
         var keys = new LinkedHashSet<String>();
-        for (Setting<?> setting : Settings.all()) {
-            if (setting.name().startsWith(prefix)) {
-                String rest = setting.name().substring(prefix.length());
+        for (String name : names) {
+            if (name.startsWith(prefix)) {
+                String rest = name.substring(prefix.length());
                 keys.add(rest.indexOf('.') < 0 ? rest : rest.substring(0, rest.indexOf('.')));
             }
         }

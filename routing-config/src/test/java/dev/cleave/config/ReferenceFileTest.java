@@ -62,6 +62,8 @@ class ReferenceFileTest {
                 new ArrayList<>(Settings.all().stream().map(Setting::name).toList());
         expected.add("routes.default");
         expected.add("admin-users");
+        expected.add(LinterOverridesReader.DOMAINS);
+        expected.add(LinterOverridesReader.USERS);
         ClustersReader.KEYS.forEach(key -> expected.add("clusters.cluster_a." + key));
         ClustersReader.CONTROL_KEYS.forEach(key -> expected.add("clusters.cluster_a.control." + key));
         AccountsReader.KEYS.forEach(key -> expected.add("users." + key));
