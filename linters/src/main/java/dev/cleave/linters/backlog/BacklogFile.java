@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Keeps a {@link Backlog} over restarts, in a JSON file of the state directory. It is an observation and no decision: where the file cannot be read it is
@@ -32,6 +33,27 @@ public final class BacklogFile {
 
     /** A backlog as it was stored, or a new one. */
     public record Loaded(Backlog backlog, List<String> notices) {}
+
+    /**
+     * The backlog as it was stored, for whoever only looks: nothing is set aside.
+     *
+     * @return empty if there is no file
+     * @throws IOException if it cannot be read; the message is for the operator
+     */
+    public Optional<Backlog> read() throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(parse(JSON.readTree(file.toFile())));
+        } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
+            throw new IOException(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    public Path path() {
+        return file;
+    }
 
     /** @throws IOException if the state directory cannot be used */
     public Loaded load(Instant now) throws IOException {
@@ -84,7 +106,7 @@ public final class BacklogFile {
 
     private static Backlog parse(JsonNode root) {
         var violations = new ArrayList<Violation>();
-        for (JsonNode node : root.withArray("violations")) {
+        for (JsonNode node : list(root, "violations")) {
             violations.add(new Violation(
                     Kind.valueOf(text(node, "kind").toUpperCase(Locale.ROOT)),
                     texts(node, "domains"),
@@ -109,9 +131,17 @@ public final class BacklogFile {
         return value.asText();
     }
 
+    private static JsonNode list(JsonNode node, String name) {
+        JsonNode value = node.get(name);
+        if (value == null || !value.isArray()) {
+            throw new IllegalArgumentException("'" + name + "' is no list");
+        }
+        return value;
+    }
+
     private static List<String> texts(JsonNode node, String name) {
         var texts = new ArrayList<String>();
-        node.withArray(name).forEach(text -> texts.add(text.asText()));
+        list(node, name).forEach(text -> texts.add(text.asText()));
         return texts;
     }
 }

@@ -15,12 +15,24 @@ import org.jspecify.annotations.Nullable;
  * @param missing what is missing, in words; empty if the domain is ready
  */
 public record Readiness(List<String> missing) {
+    private static final String YES = "yes";
+    private static final String NO = "no: ";
+    private static final String SEPARATOR = "; ";
+
     public Readiness {
         missing = List.copyOf(missing);
     }
 
     public boolean isReady() {
         return missing.isEmpty();
+    }
+
+    /** Reads what {@link #toString} wrote, as it stands in {@code SHOW DOMAINS}. */
+    public static Readiness parse(String text) {
+        return new Readiness(
+                text.equals(YES)
+                        ? List.of()
+                        : List.of(text.replaceFirst("^" + NO, "").split(SEPARATOR, -1)));
     }
 
     /** @param quiet for how long nothing may have been seen */
@@ -83,6 +95,6 @@ public record Readiness(List<String> missing) {
     /** As {@code SHOW DOMAINS} shows it: {@code yes}, or {@code no: } and what is missing. */
     @Override
     public String toString() {
-        return isReady() ? "yes" : "no: " + String.join("; ", missing);
+        return isReady() ? YES : NO + String.join(SEPARATOR, missing);
     }
 }
