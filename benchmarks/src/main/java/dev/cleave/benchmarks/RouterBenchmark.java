@@ -9,6 +9,7 @@ import dev.cleave.config.SchemaDomains;
 import dev.cleave.config.TableName;
 import dev.cleave.proxy.gate.BufferLimits;
 import dev.cleave.proxy.gate.LoopGates;
+import dev.cleave.proxy.lint.KnownAdvice;
 import dev.cleave.proxy.route.CachedStatement;
 import dev.cleave.proxy.route.Decision;
 import dev.cleave.proxy.route.Router;
@@ -36,9 +37,11 @@ public class RouterBenchmark extends HotPathBenchmark {
     private final LintersConfig linters =
             new LintersConfig(LinterMode.WARN, LinterMode.WARN, 1.0, 1000, LinterMode.WARN, Duration.ofDays(7));
     private final StatementCache cache = new StatementCache(PLANS);
-    private final Router router = new Router(new LoopGates(new BufferLimits(() -> {
-        throw new IllegalStateException("no gate is closed here");
-    })));
+    private final Router router = new Router(
+            new LoopGates(new BufferLimits(() -> {
+                throw new IllegalStateException("no gate is closed here");
+            })),
+            new KnownAdvice());
     private final Map<String, Integer> clusterOfText = new HashMap<>(Map.of(TypicalStatements.POINT_SELECT, 0));
 
     private static RoutingTable routes() {
@@ -51,7 +54,7 @@ public class RouterBenchmark extends HotPathBenchmark {
     public Decision decide() {
         CachedStatement statement = cache.find(sql, 0, sql.length, SqlDialect.DEFAULT);
         Target target = statement.target(routes, "sbtest");
-        return router.decide(statement.plan(), target, routes, linters, FreshSession.INSTANCE);
+        return router.decide(statement, target, routes, linters, FreshSession.INSTANCE);
     }
 
     /** Baseline. */
@@ -87,6 +90,16 @@ public class RouterBenchmark extends HotPathBenchmark {
         @Override
         public boolean hasTouchedOtherThan(int[] domains) {
             return false;
+        }
+
+        @Override
+        public int[] touched() {
+            return new int[0];
+        }
+
+        @Override
+        public String user() {
+            return "sbtest";
         }
     }
 }

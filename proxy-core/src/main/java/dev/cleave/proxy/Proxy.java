@@ -18,6 +18,7 @@ import dev.cleave.proxy.frontend.Worker;
 import dev.cleave.proxy.gate.BufferLimits;
 import dev.cleave.proxy.gate.GateControl;
 import dev.cleave.proxy.gate.LoopGates;
+import dev.cleave.proxy.lint.KnownAdvice;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
@@ -51,6 +52,7 @@ public final class Proxy implements AutoCloseable {
     private final EventLoops loops;
     private final BufferLimits bufferLimits;
     private final SessionKiller killer = new SessionKiller();
+    private final KnownAdvice advice = new KnownAdvice();
     private final Map<EventLoop, Worker> workers = new HashMap<>();
     private final List<BackendServer> servers = new ArrayList<>();
     private final GateControl gates;
@@ -79,7 +81,8 @@ public final class Proxy implements AutoCloseable {
             addCluster(cluster);
         }
         this.gates = new GateControl(loops.all(), loop -> workers.get(loop).gates());
-        this.control = new ProxyControl(List.copyOf(workers.values()), routes, gates, killer, servers, bufferLimits);
+        this.control =
+                new ProxyControl(List.copyOf(workers.values()), routes, gates, killer, servers, bufferLimits, advice);
     }
 
     private Worker newWorker(EventLoop loop) {
@@ -91,6 +94,7 @@ public final class Proxy implements AutoCloseable {
                 gates,
                 killer,
                 authentication,
+                advice,
                 loops.all().size());
     }
 

@@ -11,6 +11,7 @@ import dev.cleave.proxy.frontend.Worker;
 import dev.cleave.proxy.gate.BufferLimits;
 import dev.cleave.proxy.gate.GateClosure;
 import dev.cleave.proxy.gate.GateControl;
+import dev.cleave.proxy.lint.KnownAdvice;
 import dev.cleave.proxy.lint.ViolationReport;
 import dev.cleave.proxy.route.DigestReport;
 import io.netty.util.concurrent.SingleThreadEventExecutor;
@@ -39,6 +40,7 @@ public final class ProxyControl {
     private final SessionKiller killer;
     private final List<BackendServer> servers;
     private final BufferLimits bufferLimits;
+    private final KnownAdvice advice;
 
     ProxyControl(
             List<Worker> workers,
@@ -46,13 +48,15 @@ public final class ProxyControl {
             GateControl gates,
             SessionKiller killer,
             List<BackendServer> servers,
-            BufferLimits bufferLimits) {
+            BufferLimits bufferLimits,
+            KnownAdvice advice) {
         this.workers = workers;
         this.routes = routes;
         this.gates = gates;
         this.killer = killer;
         this.servers = servers;
         this.bufferLimits = bufferLimits;
+        this.advice = advice;
     }
 
     public Routes routes() {
@@ -98,6 +102,11 @@ public final class ProxyControl {
             byKey.merge(report.key(), report, ViolationReport::plus);
         }
         return List.copyOf(byKey.values());
+    }
+
+    /** What refusals of queries that cross domains say from now on. */
+    public KnownAdvice advice() {
+        return advice;
     }
 
     /** Violations that were only counted, because too many different ones came between two calls of {@link #drainViolations}. */

@@ -80,7 +80,7 @@ public final class CleaveServer implements AutoCloseable {
                     proxy.control(), config, initial.state().directory(), clock));
             var targets = new AdminTargets(proxy.control(), config, cutovers, monitor, violations, clock);
             admin = startAdmin(initial, greeting, targets);
-            http = startHttp(initial, cutovers);
+            http = startHttp(initial, cutovers, violations);
             mysqlAddress = listen(initial);
             complete = true;
         } finally {
@@ -163,7 +163,8 @@ public final class CleaveServer implements AutoCloseable {
                 : parts.add(AdminPort.start(endpoint.get(), greeting, config.admins(), targets));
     }
 
-    private @Nullable HttpPort startHttp(CleaveConfig initial, Cutovers cutovers) throws IOException {
+    private @Nullable HttpPort startHttp(CleaveConfig initial, Cutovers cutovers, ViolationWatch violations)
+            throws IOException {
         Optional<Endpoint> endpoint = initial.listeners().http();
         if (endpoint.isEmpty()) {
             return null;
@@ -171,6 +172,7 @@ public final class CleaveServer implements AutoCloseable {
         var metrics = parts.add(new MetricsRegistry());
         ProxyControl control = proxy.control();
         new ServerMetrics(metrics, control, () -> StatusReport.take(control, cutovers), config, monitor).register();
+        violations.register(metrics, initial.domains().names());
         if (admin != null) {
             metrics.source(admin::connections)
                     .gauge("cleave_admin_connections", "Operators' connections", Integer::doubleValue);

@@ -12,6 +12,7 @@ import dev.cleave.proxy.backend.BackendConnection;
 import dev.cleave.proxy.backend.EmbeddedBackend;
 import dev.cleave.proxy.gate.BufferLimits;
 import dev.cleave.proxy.gate.LoopGates;
+import dev.cleave.proxy.lint.KnownAdvice;
 import dev.cleave.proxy.session.StatementText;
 import dev.cleave.sql.SqlDialect;
 import io.netty.buffer.ByteBuf;
@@ -52,7 +53,8 @@ final class RelayFixture {
         var account = new Account("app", Credentials.ofPassword("app"));
         var gates = new LoopGates(new BufferLimits(config::buffer));
         var authentication = new Authentication(_ -> account, keys);
-        var worker = new Worker(loop, supplier, () -> routes, gates, new SessionKiller(), authentication);
+        var worker = new Worker(
+                loop, supplier, () -> routes, gates, new SessionKiller(), authentication, new KnownAdvice(), 1);
         backend = new EmbeddedBackend(loop, supplier);
         worker.add(new Cluster("cluster_a", backend.server(), backend.pools(), backend.connector()));
 

@@ -28,8 +28,8 @@ final class RouteExplainer {
         StatementPlan plan = statement.plan();
         RoutingTable routes = worker.routes();
         Target target = statement.target(routes, schema);
-        Decision decision =
-                worker.router().decide(plan, target, routes, worker.config().linters(), new FreshSession(routes));
+        Decision decision = worker.router()
+                .decide(statement, target, routes, worker.config().linters(), new FreshSession(routes));
         String cluster =
                 switch (decision) {
                     case Decision.ToCluster(int to) -> routes.clusters().get(to);
@@ -109,6 +109,17 @@ final class RouteExplainer {
         @Override
         public boolean hasTouchedOtherThan(int[] domains) {
             return false;
+        }
+
+        @Override
+        public int[] touched() {
+            return new int[0];
+        }
+
+        /** Nobody's: the modes of the domains hold. */
+        @Override
+        public String user() {
+            return "";
         }
     }
 }

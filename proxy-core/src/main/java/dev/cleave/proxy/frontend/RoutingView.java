@@ -63,4 +63,14 @@ final class RoutingView implements Router.SessionView {
     public boolean hasTouchedOtherThan(int[] domains) {
         return session.transaction().touched().containsOtherThan(domains);
     }
+
+    @Override
+    public int[] touched() {
+        return session.transaction().touched().all();
+    }
+
+    @Override
+    public String user() {
+        return session.login().user();
+    }
 }

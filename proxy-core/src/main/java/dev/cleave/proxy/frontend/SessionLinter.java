@@ -19,7 +19,8 @@ final class SessionLinter {
 
     /** A statement is about to be decided for the first time. */
     void arrives(CachedStatement statement, Target target) {
-        if (target.crossesDomains() && worker.config().linters().query() != LinterMode.OFF) {
+        if (target.crossesDomains()
+                && worker.config().linters().query(target.domains(), origin.user()) != LinterMode.OFF) {
             worker.violations().query(statement, target, worker.routes(), origin);
         }
     }
@@ -34,6 +35,6 @@ final class SessionLinter {
 
     /** No transaction is open any more, if one was. */
     void transactionEnded() {
-        worker.transactionLinter().ended(trace, worker.routes(), origin);
+        worker.transactionLinter().ended(trace, worker.config().linters(), worker.routes(), origin);
     }
 }

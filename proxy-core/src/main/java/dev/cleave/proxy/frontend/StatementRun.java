@@ -142,12 +142,7 @@ final class StatementRun implements Buffered {
         Decision decision = command.is(Purpose.PREPARE)
                 ? worker.router().decideForPrepare(statement.plan(), target, routes, session.routingView())
                 : worker.router()
-                        .decide(
-                                statement.plan(),
-                                target,
-                                routes,
-                                worker.config().linters(),
-                                session.routingView());
+                        .decide(statement, target, routes, worker.config().linters(), session.routingView());
         switch (decision) {
             case Decision.ToCluster(int to) -> attach(to);
             case Decision.Buffer(int domain) -> buffer(domain);

@@ -6,6 +6,7 @@ import dev.cleave.proxy.backend.BackendResetter;
 import dev.cleave.proxy.backend.Connector;
 import dev.cleave.proxy.backend.PoolReport;
 import dev.cleave.proxy.gate.LoopGates;
+import dev.cleave.proxy.lint.KnownAdvice;
 import dev.cleave.proxy.lint.TransactionLinter;
 import dev.cleave.proxy.lint.Violations;
 import dev.cleave.proxy.route.CachedStatement;
@@ -58,6 +59,7 @@ public final class Worker {
             LoopGates gates,
             SessionKiller killer,
             Authentication authentication,
+            KnownAdvice advice,
             int loops) {
         this.loop = loop;
         this.config = config;
@@ -65,7 +67,7 @@ public final class Worker {
         this.gates = gates;
         this.killer = killer;
         this.authentication = authentication;
-        this.router = new Router(gates);
+        this.router = new Router(gates, advice);
         this.transactionLinter = new TransactionLinter(violations, loops);
         this.statementCache = new StatementCache(config.get().limits().planCacheSize());
     }

@@ -42,7 +42,7 @@ public final class TransactionLinter {
     }
 
     private boolean take(LintersConfig linters, long nowNanos) {
-        if (linters.transaction() == LinterMode.OFF) {
+        if (!linters.looksAtTransactions()) {
             return false;
         }
         double fraction = linters.transactionSample();
@@ -57,8 +57,8 @@ public final class TransactionLinter {
     }
 
     /** The transaction is over, however it ended. */
-    public void ended(TransactionTrace trace, RoutingTable routes, ViolationSource source) {
-        if (trace.crosses()) {
+    public void ended(TransactionTrace trace, LintersConfig linters, RoutingTable routes, ViolationSource source) {
+        if (trace.crosses() && linters.transaction(trace.domains(), source.user()) != LinterMode.OFF) {
             violations.transaction(trace, routes, source);
         }
         trace.clear();

@@ -54,16 +54,25 @@ public final class TransactionTrace {
         domains = union(domains, target.domains());
         if (before > 0 && domains.length > before) {
             exempted |= statement.plan().has(Effect.EXEMPTED);
-            annotations = source.annotations();
+            comesFrom(source);
         }
         int writtenBefore = written.length;
         written = union(written, target.gated());
         if (written.length > writtenBefore && writers.size() < MAX_STATEMENTS) {
             writers.add(statement);
+            if (domains.length > 1) {
+                comesFrom(source);
+            }
         }
         if (statements.size() < MAX_STATEMENTS) {
             statements.add(statement);
         }
+    }
+
+    /** A statement without comments does not hide where the one before came from. */
+    private void comesFrom(ViolationSource source) {
+        String comments = source.annotations();
+        annotations = comments.isEmpty() ? annotations : comments;
     }
 
     private static int[] union(int[] known, int[] more) {
@@ -94,7 +103,7 @@ public final class TransactionTrace {
         return exempted;
     }
 
-    /** The comments of the statement that crossed last. */
+    /** The comments of the statement that reached or wrote another domain last, of those that have any. */
     String annotations() {
         return annotations;
     }

@@ -5,10 +5,12 @@ import dev.cleave.config.LintersConfig;
 import dev.cleave.config.RoutingTable;
 import dev.cleave.protocol.ErrorCode;
 import dev.cleave.proxy.gate.LoopGates;
+import dev.cleave.proxy.lint.KnownAdvice;
 import dev.cleave.sql.Effect;
 import dev.cleave.sql.StatementPlan;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,20 +36,30 @@ public final class Router {
 
         /** Whether the open transaction has touched another domain than the given ones. */
         boolean hasTouchedOtherThan(int[] domains);
+
+        /** The domains that the open transaction has touched; a copy. */
+        int[] touched();
+
+        /** The account with which the client logged in. */
+        String user();
     }
 
     private final LoopGates gates;
+    private final KnownAdvice advice;
     private Decision.ToCluster[] toCluster = new Decision.ToCluster[0];
     private Decision.Buffer[] buffers = new Decision.Buffer[0];
 
-    public Router(LoopGates gates) {
+    /** @param advice what refusals say of queries that cross domains */
+    public Router(LoopGates gates, KnownAdvice advice) {
         this.gates = gates;
+        this.advice = advice;
     }
 
     public Decision decide(
-            StatementPlan plan, Target target, RoutingTable routes, LintersConfig linters, SessionView session) {
+            CachedStatement statement, Target target, RoutingTable routes, LintersConfig linters, SessionView session) {
+        StatementPlan plan = statement.plan();
         if (target.domains().length > 1 || !target.unassigned().isEmpty()) {
-            Decision refused = lint(plan, target, routes, linters);
+            Decision refused = lint(statement, target, routes, linters, session);
             if (refused != null) {
                 return refused;
             }
@@ -62,9 +74,8 @@ public final class Router {
         } else if (bound != Target.ANY && bound != cluster) {
             return new Decision.Refuse(ErrorCode.CLEAVE_CROSS_CLUSTER.with(otherCluster(target, routes, bound)));
         }
-        if (linters.transaction() == LinterMode.ENFORCE && crossesInTransaction(plan, target, session)) {
-            return new Decision.Refuse(
-                    ErrorCode.CLEAVE_CROSS_DOMAIN_TRANSACTION.with(crossingTransaction(target, routes)));
+        if (crossesInTransaction(plan, target, linters, session)) {
+            return new Decision.Refuse(Crossing.transaction(target, routes, session.touched()));
         }
         return gates.anyClosed() ? throughGates(target, cluster, session) : toCluster(cluster);
     }
@@ -96,23 +107,29 @@ public final class Router {
         return toCluster(cluster);
     }
 
-    private static boolean crossesInTransaction(StatementPlan plan, Target target, SessionView session) {
-        return target.domains().length > 0
+    private static boolean crossesInTransaction(
+            StatementPlan plan, Target target, LintersConfig linters, SessionView session) {
+        return linters.mayEnforceTransactions()
+                && target.domains().length > 0
                 && session.transactional()
                 && !plan.has(Effect.EXEMPTED)
-                && session.hasTouchedOtherThan(target.domains());
+                && session.hasTouchedOtherThan(target.domains())
+                && transactionMode(target, linters, session) == LinterMode.ENFORCE;
     }
 
-    private static @Nullable Decision lint(
-            StatementPlan plan, Target target, RoutingTable routes, LintersConfig linters) {
-        if (plan.has(Effect.EXEMPTED)) {
+    private static LinterMode transactionMode(Target target, LintersConfig linters, SessionView session) {
+        int[] touched = IntStream.concat(Arrays.stream(session.touched()), Arrays.stream(target.domains()))
+                .toArray();
+        return linters.transaction(touched, session.user());
+    }
+
+    private @Nullable Decision lint(
+            CachedStatement statement, Target target, RoutingTable routes, LintersConfig linters, SessionView session) {
+        if (statement.plan().has(Effect.EXEMPTED)) {
             return null;
         }
-        if (target.crossesDomains() && linters.query() == LinterMode.ENFORCE) {
-            return new Decision.Refuse(ErrorCode.CLEAVE_CROSS_DOMAIN_QUERY.with("the statement crosses schema domains ("
-                    + names(target.domains(), routes)
-                    + "). Split it into one statement for each domain, or annotate it with"
-                    + " /* cross-schema-domain-query-exempted */."));
+        if (target.crossesDomains() && linters.query(target.domains(), session.user()) == LinterMode.ENFORCE) {
+            return new Decision.Refuse(Crossing.query(statement, target, routes, advice));
         }
         if (!target.unassigned().isEmpty() && linters.unassignedTables() == LinterMode.ENFORCE) {
             return new Decision.Refuse(ErrorCode.CLEAVE_UNASSIGNED_TABLE.with("in no schema domain: "
@@ -145,12 +162,6 @@ public final class Router {
                         : "domain " + names(target.domains(), routes))
                 + " lives on " + routes.clusters().get(target.cluster())
                 + ". End the transaction first, or write each domain in a transaction of its own.";
-    }
-
-    private static String crossingTransaction(Target target, RoutingTable routes) {
-        return "the transaction already touched another schema domain than " + names(target.domains(), routes)
-                + ". Use one transaction for each domain, or annotate the statement with"
-                + " /* cross-schema-domain-query-exempted */.";
     }
 
     private static String names(int[] domains, RoutingTable routes) {

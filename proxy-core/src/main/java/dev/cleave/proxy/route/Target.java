@@ -31,6 +31,7 @@ public final class Target {
     private final int cluster;
     private final int[] domains;
     private final int[] gated;
+    private final List<TableName> tables;
     private final List<String> unassigned;
     private final boolean unknownWrites;
     private final boolean usesTemporaryTable;
@@ -39,19 +40,21 @@ public final class Target {
             int cluster,
             int[] domains,
             int[] gated,
+            List<TableName> tables,
             List<String> unassigned,
             boolean unknownWrites,
             boolean usesTemporaryTable) {
         this.cluster = cluster;
         this.domains = domains;
         this.gated = gated;
+        this.tables = tables;
         this.unassigned = unassigned;
         this.unknownWrites = unknownWrites;
         this.usesTemporaryTable = usesTemporaryTable;
     }
 
     /** Of a command without a statement. */
-    public static final Target NOTHING = new Target(ANY, new int[0], new int[0], List.of(), false, false);
+    public static final Target NOTHING = new Target(ANY, new int[0], new int[0], List.of(), List.of(), false, false);
 
     /** Resolves a plan's tables; {@code schema} is the session's default schema. */
     static Target resolve(StatementPlan plan, RoutingTable routes, @Nullable String schema) {
@@ -64,6 +67,7 @@ public final class Target {
         var domains = new TreeSet<Integer>();
         var gated = new TreeSet<Integer>();
         var clusters = new TreeSet<Integer>();
+        var tables = new TreeSet<TableName>();
         var unassigned = new ArrayList<String>();
         boolean usesTemporaryTable = false;
         for (TableReference reference : plan.tables()) {
@@ -83,6 +87,7 @@ public final class Target {
                 continue;
             }
             domains.add(domain);
+            tables.add(table);
             if (reference.access() == TableReference.Access.WRITE || plan.has(Effect.LOCKING_READ)) {
                 gated.add(domain);
             }
@@ -91,7 +96,13 @@ public final class Target {
         boolean unknownWrites =
                 plan.has(Effect.WRITES) && plan.tables().isEmpty() && !CONFINED_TO_SESSION.contains(plan.kind());
         return new Target(
-                cluster, array(domains), array(gated), List.copyOf(unassigned), unknownWrites, usesTemporaryTable);
+                cluster,
+                array(domains),
+                array(gated),
+                List.copyOf(tables),
+                List.copyOf(unassigned),
+                unknownWrites,
+                usesTemporaryTable);
     }
 
     private static boolean namesTemporaryTable(StatementPlan plan, TableReference reference) {
@@ -116,6 +127,11 @@ public final class Target {
     /** The domains whose closed gate holds it back: those that it writes or locks, ascending. */
     public int[] gated() {
         return gated;
+    }
+
+    /** The tables of the domains, sorted. */
+    public List<TableName> tables() {
+        return tables;
     }
 
     /** Tables of applications that are in no domain. */

@@ -72,6 +72,11 @@ public final class TouchedDomains {
         return false;
     }
 
+    /** Those that are known; a copy. */
+    public int[] all() {
+        return Arrays.copyOf(domains, count);
+    }
+
     public boolean isEmpty() {
         return count == 0 && !unknown;
     }

@@ -63,7 +63,7 @@ class TransactionLinterTest {
             var source = new Source(StatementComments.of(text));
             linter.statement(trace, statement, statement.target(routes, "github"), linters, source, now);
         }
-        linter.ended(trace, routes, new Source(""));
+        linter.ended(trace, linters, routes, new Source(""));
     }
 
     @Test

@@ -8,10 +8,12 @@ import dev.cleave.linters.backlog.Readiness;
 import dev.cleave.linters.backlog.Violation;
 import dev.cleave.proxy.ProxyControl;
 import dev.cleave.proxy.lint.ViolationReport;
+import dev.cleave.server.http.MetricsRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -24,7 +26,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the backlog of violations: empties the event loops' tallies every second, has the schemas looked at at the start, at every reload and every ten
- * minutes, and stores the backlog every ten seconds and at the end. Thread-safe; one thread of its own does the work.
+ * minutes, and stores the backlog every ten seconds and at the end. Thread-safe; two threads of its own do the work.
  */
 public final class ViolationWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ViolationWatch.class);
@@ -41,6 +43,10 @@ public final class ViolationWatch implements AutoCloseable {
     private final SchemaWatch schemas = new SchemaWatch();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("violation-watch").daemon().factory());
+
+    /** Another one, because a cluster that does not answer must not hold up what operators ask. */
+    private final ScheduledExecutorService schemaThread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("schema-watch").daemon().factory());
 
     private ViolationWatch(
             ProxyControl control,
@@ -63,14 +69,15 @@ public final class ViolationWatch implements AutoCloseable {
         BacklogFile.Loaded loaded = file.load(clock.instant());
         loaded.notices().forEach(LOG::warn);
         var watch = new ViolationWatch(control, config, clock, file, loaded.backlog());
-        watch.every(COLLECT_MILLIS, TimeUnit.MILLISECONDS, watch::collect);
-        watch.every(STORE_SECONDS, TimeUnit.SECONDS, watch::store);
-        watch.every(SCHEMA_MINUTES, TimeUnit.MINUTES, watch::lookAtSchemas);
+        loaded.backlog().all().forEach(watch::tell);
+        every(watch.thread, COLLECT_MILLIS, TimeUnit.MILLISECONDS, watch::collect);
+        every(watch.thread, STORE_SECONDS, TimeUnit.SECONDS, watch::store);
+        every(watch.schemaThread, SCHEMA_MINUTES, TimeUnit.MINUTES, watch::lookAtSchemas);
         watch.configurationChanged();
         return watch;
     }
 
-    private void every(long period, TimeUnit unit, Runnable task) {
+    private static void every(ScheduledExecutorService thread, long period, TimeUnit unit, Runnable task) {
         thread.scheduleWithFixedDelay(() -> guarded(task), period, period, unit);
     }
 
@@ -90,6 +97,7 @@ public final class ViolationWatch implements AutoCloseable {
             Violation seen = violation(report, "", now);
             if (backlog.isNew(seen)) {
                 seen = violation(report, ViolationAdvice.of(report, domains), now);
+                tell(seen);
                 LOG.warn(
                         "New {} across domains {}{}: {} ({})",
                         seen.kind(),
@@ -99,6 +107,13 @@ public final class ViolationWatch implements AutoCloseable {
                         seen.source());
             }
             backlog.saw(seen);
+        }
+    }
+
+    /** From now on a refusal says it. */
+    private void tell(Violation violation) {
+        if (violation.kind() == Violation.Kind.QUERY && !violation.exempted()) {
+            control.advice().put(violation.digest(), violation.domains(), violation.advice());
         }
     }
 
@@ -136,7 +151,7 @@ public final class ViolationWatch implements AutoCloseable {
 
     /** Domains or clusters may be others now: the schemas are looked at again, soon. */
     public void configurationChanged() {
-        thread.execute(() -> guarded(this::lookAtSchemas));
+        schemaThread.execute(() -> guarded(this::lookAtSchemas));
     }
 
     /** The backlog, with everything in it that was seen until now. Blocks for a moment. */
@@ -151,9 +166,19 @@ public final class ViolationWatch implements AutoCloseable {
         return backlog;
     }
 
+    /** The backlog as it was collected last, at most some seconds ago. */
+    Backlog collected() {
+        return backlog;
+    }
+
     /** Whether a domain may move. */
     public Readiness readiness(String domain) {
         return Readiness.of(domain, backlog, config.get().linters().readyAfter(), clock.instant());
+    }
+
+    /** Serves the backlog as metrics of these domains. */
+    public void register(MetricsRegistry registry, Collection<String> domains) {
+        ViolationMetrics.register(registry, this, domains);
     }
 
     /** How many violations found no room in the event loops' tallies. */
@@ -164,6 +189,7 @@ public final class ViolationWatch implements AutoCloseable {
     /** Collects and stores for the last time; the event loops must still run. */
     @Override
     public void close() {
+        schemaThread.shutdownNow();
         thread.execute(() -> guarded(() -> {
             collect();
             store();
