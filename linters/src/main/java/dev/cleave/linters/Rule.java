@@ -16,6 +16,7 @@ public enum Rule {
     UNREADABLE_DEFINITION("The control account may not read a definition"),
     QUERY_CROSSES_DOMAINS("A query uses tables of different schema domains"),
     TRANSACTION_CROSSES_DOMAINS("A transaction uses tables of different schema domains"),
+    DOMAIN_NOT_READY("A schema domain is not ready to move"),
     UNKNOWN_STATEMENT("A statement is not understood"),
     UNREADABLE_INPUT("A part of the input could not be read");
 

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "lint",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {LintSchemaCommand.class, LintQueriesCommand.class},
+        subcommands = {LintSchemaCommand.class, LintQueriesCommand.class, LintReportCommand.class},
         description = {"Finds what ties schema domains together.", ""})
 final class LintCommand implements Runnable {
     @Spec
