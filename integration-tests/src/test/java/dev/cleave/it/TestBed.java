@@ -55,7 +55,7 @@ public final class TestBed implements AutoCloseable {
     private final MySqlServer clusterA;
     private final MySqlServer clusterB;
     private final Path directory;
-    private final CleaveServer cleave;
+    private CleaveServer cleave;
 
     private TestBed(MySqlServer clusterA, MySqlServer clusterB, String settings) {
         this.clusterA = clusterA;
@@ -65,12 +65,34 @@ public final class TestBed implements AutoCloseable {
             Files.writeString(directory.resolve("schema-domains.yml"), DOMAINS);
             Path file = directory.resolve("cleave.yml");
             Files.writeString(file, CONFIG.formatted(clusterA.address(), clusterB.address(), settings));
-            cleave = CleaveServer.start(CleaveConfig.load(file, Environment.ofProcess()), file);
+            cleave = start(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static CleaveServer start(Path file) throws Exception {
+        return CleaveServer.start(CleaveConfig.load(file, Environment.ofProcess()), file);
+    }
+
+    /** Stops the proxy and starts another one with the same configuration and state directory, on other ports. */
+    public void restart() throws Exception {
+        cleave.close();
+        cleave = start(config());
+    }
+
+    /** The configuration's file. */
+    public Path config() {
+        return directory.resolve("cleave.yml");
+    }
+
+    /** An operator's session. */
+    public Connection admin() throws SQLException {
+        int adminPort = cleave.adminAddress().orElseThrow().getPort();
+        return DriverManager.getConnection(
+                "jdbc:mysql://127.0.0.1:" + adminPort + "/?allowPublicKeyRetrieval=true", "admin", "admin");
     }
 
     /** Starts everything. {@code settings} are further lines of {@code cleave.yml}. */
@@ -127,6 +149,11 @@ public final class TestBed implements AutoCloseable {
     /** A session of the application, with Connector/J. */
     public Connection connect(String options) throws SQLException {
         return DriverManager.getConnection(url(options), "app", "app");
+    }
+
+    /** A session of another of the applications' accounts, whose password is its name. */
+    public Connection connectAs(String user) throws SQLException {
+        return DriverManager.getConnection(url(""), user, user);
     }
 
     /** Moves a domain's route with its gate closed, as FLIP does. */

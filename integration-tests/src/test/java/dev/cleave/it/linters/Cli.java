@@ -8,8 +8,8 @@ import java.io.StringWriter;
 import picocli.CommandLine;
 
 /** Runs one command line in this process. */
-record Cli(int exitCode, String out, String err) {
-    static Cli run(String... arguments) {
+public record Cli(int exitCode, String out, String err) {
+    public static Cli run(String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
         CommandLine cleave = CleaveCommand.commandLine(CleaveServer::start, new GitHubDemo())
