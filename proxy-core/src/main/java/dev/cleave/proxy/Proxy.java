@@ -18,7 +18,7 @@ import dev.cleave.proxy.frontend.Worker;
 import dev.cleave.proxy.gate.BufferLimits;
 import dev.cleave.proxy.gate.GateControl;
 import dev.cleave.proxy.gate.LoopGates;
-import dev.cleave.proxy.lint.KnownAdvice;
+import dev.cleave.proxy.route.KnownAdvice;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;

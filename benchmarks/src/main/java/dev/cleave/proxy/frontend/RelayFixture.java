@@ -12,7 +12,7 @@ import dev.cleave.proxy.backend.BackendConnection;
 import dev.cleave.proxy.backend.EmbeddedBackend;
 import dev.cleave.proxy.gate.BufferLimits;
 import dev.cleave.proxy.gate.LoopGates;
-import dev.cleave.proxy.lint.KnownAdvice;
+import dev.cleave.proxy.route.KnownAdvice;
 import dev.cleave.proxy.session.StatementText;
 import dev.cleave.sql.SqlDialect;
 import io.netty.buffer.ByteBuf;

@@ -4,7 +4,6 @@ import dev.cleave.config.RoutingTable;
 import dev.cleave.config.TableName;
 import dev.cleave.protocol.ErrorCode;
 import dev.cleave.protocol.MySqlError;
-import dev.cleave.proxy.lint.KnownAdvice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -5,7 +5,6 @@ import dev.cleave.config.LintersConfig;
 import dev.cleave.config.RoutingTable;
 import dev.cleave.protocol.ErrorCode;
 import dev.cleave.proxy.gate.LoopGates;
-import dev.cleave.proxy.lint.KnownAdvice;
 import dev.cleave.sql.Effect;
 import dev.cleave.sql.StatementPlan;
 import java.util.Arrays;

@@ -16,7 +16,6 @@ import dev.cleave.config.TableName;
 import dev.cleave.protocol.MySqlError;
 import dev.cleave.proxy.gate.BufferLimits;
 import dev.cleave.proxy.gate.LoopGates;
-import dev.cleave.proxy.lint.KnownAdvice;
 import dev.cleave.sql.SqlDialect;
 import dev.cleave.sql.StatementPlan;
 import java.io.IOException;

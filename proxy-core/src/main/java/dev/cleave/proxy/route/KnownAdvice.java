@@ -1,4 +1,4 @@
-package dev.cleave.proxy.lint;
+package dev.cleave.proxy.route;
 
 import java.util.List;
 import java.util.Map;
