@@ -1,6 +1,5 @@
 package dev.cleave.proxy.backend;
 
-import dev.cleave.protocol.CapabilityFlags;
 import dev.cleave.protocol.Command;
 import dev.cleave.protocol.MySqlError;
 import dev.cleave.proxy.relay.ResponseKind;
@@ -19,8 +18,8 @@ import org.slf4j.LoggerFactory;
 /**
  * One logged-in connection to a server. Confined to its channel's event loop, which is also the event loop of every session that it serves.
  *
- * <p>Requests go out as they come ({@link #send}); each response is walked by a {@link ResponseTracker} and handed to its listener in as few buffers as
- * possible, without decoding. The connection also remembers which session state was applied to it, so that a pool can find one that fits.
+ * <p>Requests go out as they come ({@link #send}); each response goes to its listener as a {@link ResponseReader} cuts it out, without being
+ * decoded. The connection also remembers which session state was applied to it, so that a pool can find one that fits.
  */
 public final class BackendConnection extends ChannelInboundHandlerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(BackendConnection.class);
@@ -35,14 +34,10 @@ public final class BackendConnection extends ChannelInboundHandlerAdapter {
     private BackendPool pool;
     private @Nullable Holder holder;
     private final ServerLogin login;
-    private final boolean deprecateEof;
-    private final PendingResponses pending = new PendingResponses();
-    private final ResponseTracker tracker = new ResponseTracker();
+    private final ResponseReader responses;
     private final PreparedOnBackend prepared;
-    private boolean tracking;
     private boolean failed;
     private boolean killed;
-    private @Nullable ByteBuf tail;
     private String closeReason = "the server closed the connection";
 
     private SessionVariables variables = SessionVariables.NONE;
@@ -64,15 +59,13 @@ public final class BackendConnection extends ChannelInboundHandlerAdapter {
         this.channel = channel;
         this.pool = pool;
         this.login = login;
-        this.deprecateEof = (login.capabilities() & CapabilityFlags.CLIENT_DEPRECATE_EOF) != 0;
+        this.responses = new ResponseReader(this, channel.alloc(), login.capabilities());
         this.prepared = new PreparedOnBackend(this, maxPreparedStatements);
     }
 
     /** Writes a request without flushing; ownership of {@code request} passes. The response will go to {@code listener}. */
     public void send(ByteBuf request, ResponseKind kind, ResponseListener listener) {
-        if (kind != ResponseKind.NONE) {
-            pending.add(kind, listener);
-        }
+        responses.expect(kind, listener);
         channel.write(request, channel.voidPromise());
     }
 
@@ -87,154 +80,30 @@ public final class BackendConnection extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
-        read(join((ByteBuf) message));
+        responses.read((ByteBuf) message);
     }
 
-    private ByteBuf join(ByteBuf next) {
-        ByteBuf before = tail;
-        if (before == null) {
-            return next;
-        }
-        tail = null;
-        ByteBuf joined = channel.alloc().directBuffer(before.readableBytes() + next.readableBytes());
-        joined.writeBytes(before).writeBytes(next);
-        before.release();
-        next.release();
-        return joined;
-    }
-
-    /** Hands out all of {@code in} that can be, response by response; takes ownership. */
-    private void read(ByteBuf in) {
-        while (in.isReadable()) {
-            if (!tracking && !startResponse(in)) {
-                return;
-            }
-            switch (readResponse(in)) {
-                case COMPLETE -> {}
-                case BUFFER_PASSED_ON -> {
-                    return;
-                }
-                case INCOMPLETE -> {
-                    keepTail(in);
-                    return;
-                }
-            }
-        }
+    /** Nobody asked: the server says good-bye (shutdown, KILL, wait_timeout). The channel closes next. Takes ownership of {@code in}. */
+    void onUnasked(ByteBuf in) {
+        closeReason = UnsolicitedError.describe(in);
         in.release();
-    }
-
-    private enum Progress {
-        /** The response ended; more bytes may follow in the buffer. */
-        COMPLETE,
-        /** The response ended with the buffer, which now belongs to the listener. */
-        BUFFER_PASSED_ON,
-        INCOMPLETE
-    }
-
-    private boolean startResponse(ByteBuf in) {
-        if (pending.isEmpty()) {
-            // Nobody asked: the server says good-bye (shutdown, KILL, wait_timeout). The channel closes next.
-            closeReason = UnsolicitedError.describe(in);
-            in.release();
-            channel.close();
-            return false;
-        }
-        tracker.begin(pending.kind(), deprecateEof);
-        tracking = true;
-        return true;
-    }
-
-    /** Relays from {@code in} what belongs to the current response. */
-    private Progress readResponse(ByteBuf in) {
-        ResponseListener listener = pending.listener();
-        int at = in.readerIndex();
-        while (true) {
-            switch (tracker.walk(in, at)) {
-                case NEEDS_MORE -> {
-                    pass(in, tracker.position(), listener);
-                    return Progress.INCOMPLETE;
-                }
-                case OK -> {
-                    ByteBuf other = listener.onOk(this, in);
-                    if (other != null) {
-                        pass(in, tracker.packetStart(), listener);
-                        in.readerIndex(tracker.packetEnd());
-                        listener.onBytes(other);
-                    }
-                    at = tracker.packetEnd();
-                }
-                case ERR -> {
-                    listener.onError(this, in);
-                    at = tracker.packetEnd();
-                }
-                case PREPARE_OK -> {
-                    listener.onPrepareOk(this, in, tracker.packetStart() + 5);
-                    at = tracker.packetEnd();
-                }
-                case LOCAL_FILE -> {
-                    at = tracker.packetEnd();
-                    pass(in, at, listener);
-                    listener.onLocalFileRequest(this);
-                }
-                case LAST -> at = tracker.position();
-            }
-            if (tracker.done()) {
-                tracking = false;
-                pending.remove();
-                return passLast(in, at, listener);
-            }
-        }
-    }
-
-    private static void pass(ByteBuf in, int end, ResponseListener listener) {
-        int length = end - in.readerIndex();
-        if (length > 0) {
-            listener.onBytes(in.readRetainedSlice(length));
-        }
-    }
-
-    /** The end of a response: where nothing follows in the buffer, the buffer itself is passed on instead of a slice. */
-    private Progress passLast(ByteBuf in, int end, ResponseListener listener) {
-        boolean wholeBuffer = end == in.writerIndex() && end > in.readerIndex();
-        if (wholeBuffer) {
-            listener.onBytes(in);
-        } else {
-            pass(in, end, listener);
-        }
-        listener.onEnd(this);
-        return wholeBuffer ? Progress.BUFFER_PASSED_ON : Progress.COMPLETE;
-    }
-
-    private void keepTail(ByteBuf in) {
-        if (in.isReadable()) {
-            tail = in;
-        } else {
-            in.release();
-        }
+        channel.close();
     }
 
     @Override
     public void channelReadComplete(ChannelHandlerContext ctx) {
-        if (tracking) {
-            pending.listener().onReadComplete();
-        }
+        responses.readComplete();
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
-        if (tail != null) {
-            tail.release();
-            tail = null;
-        }
         if (!failed) {
             pool.onClosed(this);
         }
-        if (pending.isEmpty() && holder != null) {
+        if (responses.isQuiet() && holder != null) {
             holder.onLostBetweenStatements(this, closeReason);
         }
-        while (!pending.isEmpty()) {
-            pending.remove().onBroken(this, closeReason);
-        }
+        responses.broken(closeReason);
     }
 
     /** From now on attached to a session; null gives it back. */
@@ -255,9 +124,7 @@ public final class BackendConnection extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext ctx) {
-        if (!pending.isEmpty()) {
-            pending.listener().onWritabilityChanged(channel.isWritable());
-        }
+        responses.writabilityChanged(channel.isWritable());
     }
 
     /** The connection was never fit to serve: its pool counts it as failed, not as closed. */
@@ -310,11 +177,11 @@ public final class BackendConnection extends ChannelInboundHandlerAdapter {
 
     /** Whether no response is outstanding. */
     public boolean isQuiet() {
-        return pending.isEmpty();
+        return responses.isQuiet();
     }
 
     public ResponseTracker tracker() {
-        return tracker;
+        return responses.tracker();
     }
 
     /** Makes the connection count for another pool of the same server on the same event loop. */

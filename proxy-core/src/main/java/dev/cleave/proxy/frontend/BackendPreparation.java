@@ -83,7 +83,7 @@ final class BackendPreparation implements InternalCommand.Then {
                     Command.COM_STMT_PREPARE,
                     unprepared.text().sql());
         }
-        if (run.bindsTransaction()
+        if (run.target().bindsTransaction()
                 && !session.transaction().pending().isEmpty()
                 && !session.transaction().pending().isPlainBegin()) {
             return sendPending(backend);

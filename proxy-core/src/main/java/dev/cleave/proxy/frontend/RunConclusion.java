@@ -11,7 +11,6 @@ import dev.cleave.proxy.frontend.CurrentCommand.Purpose;
 import dev.cleave.proxy.relay.ResponseKind;
 import dev.cleave.proxy.relay.ResponseTracker;
 import dev.cleave.proxy.route.CachedStatement;
-import dev.cleave.proxy.route.Target;
 import dev.cleave.proxy.session.Pin;
 import dev.cleave.proxy.session.StatementText;
 import dev.cleave.sql.Effect;
@@ -223,7 +222,7 @@ final class RunConclusion implements InternalCommand.Then {
         }
         if (plan.has(Effect.SETS_NEXT_TRANSACTION)) {
             attachments.pin(cluster, Pin.NEXT_TRANSACTION);
-        } else if (run.target().cluster() != Target.ANY) {
+        } else if (run.target().isOnOneCluster()) {
             attachments.unpin(cluster, Pin.NEXT_TRANSACTION);
         }
         switch (plan.kind()) {

@@ -11,7 +11,6 @@ import dev.cleave.proxy.route.CachedStatement;
 import dev.cleave.proxy.route.Decision;
 import dev.cleave.proxy.route.Target;
 import dev.cleave.sql.Effect;
-import dev.cleave.sql.StatementKind;
 import dev.cleave.sql.StatementPlan;
 import io.netty.buffer.ByteBuf;
 import java.util.Objects;
@@ -51,19 +50,19 @@ final class StatementRun implements Buffered {
     private final RunRelay relay;
     private final PipelinedBegin begin;
     private final CurrentCommand command = new CurrentCommand();
+    private final CommandTarget target;
 
     private State state = State.IDLE;
-    private Target target = Target.NOTHING;
     private int cluster;
 
     private int bufferedDomain;
     private long bufferedAtNanos;
     private boolean abandoned;
     private boolean retried;
-    private boolean decidedBefore;
 
     StatementRun(Session session) {
         this.session = session;
+        this.target = new CommandTarget(session, command);
         this.worker = session.worker();
         this.acquisition = new BackendAcquisition(session, this);
         this.preparation = new BackendPreparation(session, this);
@@ -115,7 +114,7 @@ final class StatementRun implements Buffered {
         command.begin(message, answer, what, cached, session.client().lastActiveNanos());
         relay.begin();
         retried = false;
-        decidedBefore = false;
+        target.begin();
         boolean asksBack = cached != null && cached.plan().has(Effect.READS_PREVIOUS_STATEMENT);
         if (session.attachments().size() > 0 && !asksBack) {
             session.backends().forgetLastStatement();
@@ -126,39 +125,22 @@ final class StatementRun implements Buffered {
 
     /** Finds out where the command goes, from what is known now. */
     void decide() {
-        RoutingTable routes = worker.routes();
         CachedStatement statement = command.statement();
         if (statement == null) {
-            target = Target.NOTHING;
             attach(session.backends().homeCluster());
             return;
         }
-        target = resolve(statement, routes);
-        if (!decidedBefore && !command.is(Purpose.PREPARE)) {
-            session.linter().arrives(statement, target);
-        }
-        decidedBefore = true;
-        session.routingView().requireFor(statement.plan(), target);
+        RoutingTable routes = worker.routes();
+        Target touches = target.resolve(statement, routes);
         Decision decision = command.is(Purpose.PREPARE)
-                ? worker.router().decideForPrepare(statement.plan(), target, routes, session.routingView())
+                ? worker.router().decideForPrepare(statement.plan(), touches, routes, session.routingView())
                 : worker.router()
-                        .decide(statement, target, routes, worker.config().linters(), session.routingView());
+                        .decide(statement, touches, routes, worker.config().linters(), session.routingView());
         switch (decision) {
             case Decision.ToCluster(int to) -> attach(to);
             case Decision.Buffer(int domain) -> buffer(domain);
             case Decision.Refuse(MySqlError error) -> refuse(error);
         }
-    }
-
-    private Target resolve(CachedStatement cached, RoutingTable routes) {
-        TextStatements.TextStatement text = session.textStatements().executedBy(cached.plan());
-        if (text != null) {
-            return Target.resolve(text.plan(), routes, session.schema(), session.temporaryTables());
-        }
-        if (session.temporaryTables().isEmpty()) {
-            return cached.target(routes, session.schema());
-        }
-        return Target.resolve(cached.plan(), routes, session.schema(), session.temporaryTables());
     }
 
     private void buffer(int domain) {
@@ -207,25 +189,10 @@ final class StatementRun implements Buffered {
     }
 
     private void attached(BackendConnection backend) {
-        if (command.executedPlan() != null) {
-            touch();
-        }
+        target.touch();
         backend.usedBy(session.id());
         state = State.PREPARING;
         preparation.start(backend);
-    }
-
-    /** From here on a drain waits for this statement, and for its transaction if there is one. */
-    private void touch() {
-        if (target.unknownWrites()) {
-            session.transaction().touched().enterUnknown();
-        }
-        boolean inTransaction = session.transaction().holdsStatements();
-        session.transaction().touched().enter(inTransaction ? target.domains() : target.gated());
-        CachedStatement statement = command.statement();
-        if (inTransaction && statement != null) {
-            session.linter().runsInTransaction(statement, target, command.startedNanos());
-        }
     }
 
     // ---- running ----
@@ -246,7 +213,7 @@ final class StatementRun implements Buffered {
             message = ExecuteRewriter.rewrite(message, client, backend);
         }
         state = State.RUNNING;
-        if (bindsTransaction() && session.transaction().pending().isPlainBegin()) {
+        if (target.bindsTransaction() && session.transaction().pending().isPlainBegin()) {
             begin.send(backend, cluster);
         }
         relay.send(backend, message, command.answer());
@@ -371,26 +338,8 @@ final class StatementRun implements Buffered {
         return relay;
     }
 
-    /** Whether the statement belongs into the transaction that the client has begun; SET, USE and the like run beside it. */
-    boolean bindsTransaction() {
-        StatementPlan plan = command.executedPlan();
-        if (plan == null) {
-            return false;
-        }
-        if (plan.has(Effect.MULTI_STATEMENT)) {
-            return true; // a COMMIT among them must meet the transaction
-        }
-        if (plan.has(Effect.IMPLICIT_COMMIT)) {
-            return false;
-        }
-        return target.cluster() != Target.ANY
-                || target.unknownWrites()
-                || plan.has(Effect.CHAIN_OR_RELEASE)
-                || plan.kind() == StatementKind.SAVEPOINT
-                || plan.kind() == StatementKind.EXECUTE;
-    }
-
-    Target target() {
+    /** What the command touches. */
+    CommandTarget target() {
         return target;
     }
 

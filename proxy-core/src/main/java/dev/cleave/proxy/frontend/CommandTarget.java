@@ -1,0 +1,94 @@
+package dev.cleave.proxy.frontend;
+
+import dev.cleave.config.RoutingTable;
+import dev.cleave.proxy.frontend.CurrentCommand.Purpose;
+import dev.cleave.proxy.route.CachedStatement;
+import dev.cleave.proxy.route.Target;
+import dev.cleave.sql.Effect;
+import dev.cleave.sql.StatementKind;
+import dev.cleave.sql.StatementPlan;
+
+/**
+ * What the session's current command touches under the routing table in force, and what follows from it for the transaction and for the gates. One per
+ * {@link StatementRun}, found anew at each decision.
+ */
+final class CommandTarget {
+    private final Session session;
+    private final CurrentCommand command;
+    private Target target = Target.NOTHING;
+    private boolean seenByLinter;
+
+    CommandTarget(Session session, CurrentCommand command) {
+        this.session = session;
+        this.command = command;
+    }
+
+    /** The next command has begun. */
+    void begin() {
+        target = Target.NOTHING;
+        seenByLinter = false;
+    }
+
+    /** Finds the tables of {@code statement} under {@code routes}; the linter sees each command once, however often it is decided. */
+    Target resolve(CachedStatement statement, RoutingTable routes) {
+        target = find(statement, routes);
+        if (!seenByLinter && !command.is(Purpose.PREPARE)) {
+            session.linter().arrives(statement, target);
+        }
+        seenByLinter = true;
+        session.routingView().requireFor(statement.plan(), target);
+        return target;
+    }
+
+    private Target find(CachedStatement cached, RoutingTable routes) {
+        TextStatements.TextStatement text = session.textStatements().executedBy(cached.plan());
+        if (text != null) {
+            return Target.resolve(text.plan(), routes, session.schema(), session.temporaryTables());
+        }
+        if (session.temporaryTables().isEmpty()) {
+            return cached.target(routes, session.schema());
+        }
+        return Target.resolve(cached.plan(), routes, session.schema(), session.temporaryTables());
+    }
+
+    /** A backend is there: from here on a drain waits for this statement, and for its transaction if there is one. */
+    void touch() {
+        if (command.executedPlan() == null) {
+            return;
+        }
+        SessionTransaction transaction = session.transaction();
+        if (target.unknownWrites()) {
+            transaction.touched().enterUnknown();
+        }
+        boolean inTransaction = transaction.holdsStatements();
+        transaction.touched().enter(inTransaction ? target.domains() : target.gated());
+        CachedStatement statement = command.statement();
+        if (inTransaction && statement != null) {
+            session.linter().runsInTransaction(statement, target, command.startedNanos());
+        }
+    }
+
+    /** Whether the statement belongs into the transaction that the client has begun; SET, USE and the like run beside it. */
+    boolean bindsTransaction() {
+        StatementPlan plan = command.executedPlan();
+        if (plan == null) {
+            return false;
+        }
+        if (plan.has(Effect.MULTI_STATEMENT)) {
+            return true; // a COMMIT among them must meet the transaction
+        }
+        if (plan.has(Effect.IMPLICIT_COMMIT)) {
+            return false;
+        }
+        return isOnOneCluster()
+                || target.unknownWrites()
+                || plan.has(Effect.CHAIN_OR_RELEASE)
+                || plan.kind() == StatementKind.SAVEPOINT
+                || plan.kind() == StatementKind.EXECUTE;
+    }
+
+    /** Whether its tables say where it runs; otherwise any cluster would do. */
+    boolean isOnOneCluster() {
+        return target.cluster() != Target.ANY;
+    }
+}
