@@ -6,8 +6,9 @@ export MYSQL_PWD=app
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
-# The mysql shell has --ssl-mode, the mariadb shell has --ssl.
-if "$program" --no-defaults --help | grep -q -- '^ *--ssl-mode'; then
+# The mysql shell has --ssl-mode, the mariadb shell has --ssl. Its help is read to the end: a shell that cannot write all of it ends with an error.
+help=$("$program" --no-defaults --help)
+if [[ $help == *--ssl-mode* ]]; then
   tls_options=(--ssl-mode=DISABLED --ssl-mode=REQUIRED)
   more_options=(--get-server-public-key)
 else
