@@ -1,10 +1,10 @@
 package dev.cleave.migration;
 
 import dev.cleave.config.CutoverConfig;
-import dev.cleave.config.SchemaDomains;
 import dev.cleave.migration.CheckResult.Check;
 import dev.cleave.migration.CutoverState.Abortable;
 import dev.cleave.migration.CutoverState.Checking;
+import dev.cleave.migration.CutoverState.Decided;
 import dev.cleave.migration.CutoverState.Drained;
 import dev.cleave.migration.CutoverState.Draining;
 import dev.cleave.migration.CutoverState.Ended;
@@ -22,8 +22,8 @@ import java.util.function.LongSupplier;
  *
  * <ol>
  *   <li>check, then open and warm connections: a failure refuses, nothing was touched;
- *   <li>the window: close the gate and drain, fence the source and read its position, wait for it on the target, open the target, swap the route, open the
- *       gates: a failure before the swap aborts and gives everything back;
+ *   <li>the window: close the gate and drain, fence the source and read its position, wait for it on the target, store the new route (the point of no
+ *       return), open the target, swap the route, open the gates: a failure before the swap aborts and gives everything back;
  *   <li>afterwards: unfence, stop replication: a failure is noted, the cutover is done.
  * </ol>
  *
@@ -132,35 +132,28 @@ final class CutoverRun {
         var fenced = recorder.enter(drained.fenced());
         recorder.step("wait", () -> steps.awaitTarget(deadline.remaining()));
         var caughtUp = recorder.enter(fenced.caughtUp());
+        recorder.step("journal", () -> decide(gate));
+        var decided = recorder.enter(caughtUp.decided());
         recorder.step("open target", steps::openTarget);
         recorder.step("swap", () -> swap(gate));
-        return caughtUp.switched();
+        return decided.switched();
     }
 
     private Switched flipped(ClosedGate gate, Drained drained) throws Exception {
+        recorder.step("journal", () -> decide(gate));
+        var decided = recorder.enter(drained.decided());
         recorder.step("swap", () -> swap(gate));
-        return drained.flipped();
+        return decided.switched();
     }
 
-    private String swap(ClosedGate gate) throws Exception {
-        try {
-            gate.swap(plan.to(), plan.procedure());
-            return (plan.dryRun() ? "would route " : "routed ") + plan.domain() + " to " + plan.to();
-        } catch (RuntimeException e) {
-            // A new table that is in force cannot be taken back: clients may already have written to the target.
-            if (!routedToTarget()) {
-                throw e;
-            }
-            recorder.remark("the route is in force, but: " + Reasons.of(e));
-            return "routed " + plan.domain() + " to " + plan.to() + ", with an error: " + Reasons.of(e);
-        }
+    private String decide(ClosedGate gate) throws Exception {
+        gate.decide(plan.to(), plan.procedure());
+        return (plan.dryRun() ? "would store" : "stored") + " the route to " + plan.to() + ": the point of no return";
     }
 
-    private boolean routedToTarget() {
-        var routes = traffic.routes();
-        int domain = routes.domains().numberOf(plan.domain());
-        return domain != SchemaDomains.UNASSIGNED
-                && routes.routes().get(domain).cluster().equals(plan.to());
+    private String swap(ClosedGate gate) {
+        gate.swap();
+        return (plan.dryRun() ? "would route " : "routed ") + plan.domain() + " to " + plan.to();
     }
 
     private void openGates(ClosedGate gate) {
@@ -185,11 +178,37 @@ final class CutoverRun {
             throw new AssertionError(
                     "aborted after the swap, in state " + recorder.snapshot().state(), cause);
         }
+        if (state instanceof Decided decided && !takenBack(gate)) {
+            return completed(gate, decided, cause);
+        }
         tolerantly("unfence", steps::unfence);
         openGates(gate);
         tolerantly("restore target", steps::restoreTarget);
         String diagnosis = steps.diagnose();
         return state.abort(failedStep, Reasons.of(cause) + (diagnosis.isEmpty() ? "" : ": " + diagnosis));
+    }
+
+    private boolean takenBack(ClosedGate gate) {
+        try {
+            recorder.step("take back", () -> {
+                gate.takeBack();
+                return "stored the route to " + plan.from() + " again";
+            });
+            return true;
+        } catch (Exception e) {
+            recorder.remark("the decision to move could not be taken back: " + Reasons.of(e));
+            return false;
+        }
+    }
+
+    /** What is decided and cannot be taken back is done: a restart would do it too, and writes must not go to two places. */
+    private Ended completed(ClosedGate gate, Decided decided, Throwable cause) {
+        recorder.remark(plan.to() + " may still refuse writes: " + Reasons.of(cause));
+        gate.swap();
+        recorder.enter(decided.switched());
+        openGates(gate);
+        afterwards();
+        return decided.switched().finish();
     }
 
     private void tolerantly(String name, CutoverRecorder.Body<String> body) {

@@ -6,14 +6,15 @@ import java.util.Locale;
  * Where a cutover stands. The methods are the only legal transitions:
  *
  * <pre>
- *  Checking ─► Draining ─► Drained ─► Fenced ─► CaughtUp ─► Switched ─► Done
- *     │           │           │ │        │          │  ▲        └─────► Planned (dry run)
- *     │           │           │ └────────┼──────────┼──┘ (flip: nothing to fence)
- *     ▼           ▼           ▼          ▼          ▼
- *  Refused     Aborted ◄──────┴──────────┴──────────┘
+ *  Checking ─► Draining ─► Drained ─► Fenced ─► CaughtUp ─► Decided ─► Switched ─► Done
+ *     │           │           │ │        │          │         ▲ │           └─────► Planned (dry run)
+ *     │           │           │ └────────┼──────────┼─────────┘ │ (flip: nothing to fence)
+ *     ▼           ▼           ▼          ▼          ▼           ▼
+ *  Refused     Aborted ◄──────┴──────────┴──────────┴───────────┘
  * </pre>
  *
- * Refused: nothing was touched. Aborted: everything was released to the old cluster. From {@link Switched} on there is no way back.
+ * Refused: nothing was touched. Aborted: everything was released to the old cluster. What is {@link Decided} is done
+ * even if the proxy dies, unless the decision is stored again the other way before anything is published; from {@link Switched} on there is no way back.
  */
 public sealed interface CutoverState {
     /** The name that {@code SHOW CUTOVERS} prints. */
@@ -56,8 +57,8 @@ public sealed interface CutoverState {
         }
 
         /** A flip has no data to wait for. */
-        Switched flipped() {
-            return new Switched();
+        Decided decided() {
+            return new Decided();
         }
     }
 
@@ -70,6 +71,13 @@ public sealed interface CutoverState {
 
     /** The target has everything. */
     record CaughtUp() implements Abortable {
+        Decided decided() {
+            return new Decided();
+        }
+    }
+
+    /** The new route is stored and a restart finds it; it is not in force yet. */
+    record Decided() implements Abortable {
         Switched switched() {
             return new Switched();
         }

@@ -24,7 +24,13 @@ final class PlannedSwitch implements TrafficSwitch {
     public ClosedGate close(String domain, Duration drainTimeout, Duration maxClosed) {
         return new ClosedGate() {
             @Override
-            public void swap(String cluster, Route.Source source) {}
+            public void decide(String cluster, Route.Source source) {}
+
+            @Override
+            public void swap() {}
+
+            @Override
+            public void takeBack() {}
 
             @Override
             public boolean isClosed() {

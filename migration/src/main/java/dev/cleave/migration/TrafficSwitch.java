@@ -32,12 +32,23 @@ public interface TrafficSwitch {
     /** A gate that this caller closed and must open. Used by one control thread. */
     interface ClosedGate extends AutoCloseable {
         /**
-         * Persists and publishes the routing table with the domain on {@code cluster}; buffered writes stay buffered.
+         * The point of no return: stores the routing table with the domain on {@code cluster}, where a restart finds it, and publishes nothing yet. From
+         * here on no limit opens the gate.
          *
-         * @throws GateOpenedException if the gate opened by itself before (time limit, full buffer): the route was not changed
-         * @throws RuntimeException if the table could not be persisted: {@link TrafficSwitch#routes()} tells whether it is in force
+         * @throws GateOpenedException if the gate opened by itself before (time limit, full buffer): nothing was stored
+         * @throws Exception if the table could not be stored: a restart finds the old one
          */
-        void swap(String cluster, Route.Source source) throws GateOpenedException;
+        void decide(String cluster, Route.Source source) throws Exception;
+
+        /** Publishes what was decided; buffered writes stay buffered. */
+        void swap();
+
+        /**
+         * Stores the old route again, before anything was published: the move that was decided is not made.
+         *
+         * @throws Exception if it could not be stored: a restart finds the new one
+         */
+        void takeBack() throws Exception;
 
         /** Whether the gate is still closed by this caller. False after a limit opened it. */
         boolean isClosed();

@@ -11,6 +11,7 @@ import dev.cleave.migration.CutoverState.Refused;
 import dev.cleave.migration.TrafficSwitch.BufferReport;
 import dev.cleave.migration.TrafficSwitch.GateOpenedException;
 import dev.cleave.migration.TrafficSwitch.NotDrainedException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +59,7 @@ class CutoverRunTest {
                         "close",
                         "fence",
                         "wait",
+                        "decide",
                         "open target",
                         "swap",
                         "open",
@@ -80,6 +82,7 @@ class CutoverRunTest {
                         "drain",
                         "fence",
                         "wait",
+                        "journal",
                         "open target",
                         "swap",
                         "open gates",
@@ -95,7 +98,7 @@ class CutoverRunTest {
         Cutover flip = run(CutoverRequest.flip("gists", "b"));
 
         assertThat(flip.state()).isInstanceOf(Done.class);
-        assertThat(journal).containsExactly("prepare", "close", "swap", "open", "close connections");
+        assertThat(journal).containsExactly("prepare", "close", "decide", "swap", "open", "close connections");
         assertThat(traffic.clusterOf("gists")).isEqualTo("b");
     }
 
@@ -116,34 +119,47 @@ class CutoverRunTest {
 
     @Test
     void gateThatOpenedByItselfAborts() {
-        traffic.swapFails = new GateOpenedException("gate was closed for 1000 ms");
+        traffic.decideFails = new GateOpenedException("gate was closed for 1000 ms");
 
         Cutover cutover = cutover();
 
         assertThat(cutover.state()).isInstanceOf(Aborted.class);
         assertThat(cutover.error()).contains("gate was closed for 1000 ms");
-        assertThat(journal).containsSubsequence("swap", "unfence", "open", "restore target");
+        assertThat(journal)
+                .containsSubsequence("decide", "unfence", "open", "restore target")
+                .doesNotContain("open target", "swap");
         assertThat(traffic.clusterOf("gists")).isEqualTo("a");
     }
 
     @Test
-    void tableThatIsInForceIsNotTakenBackThoughSwapThrew() {
-        traffic.swapFails = new IllegalStateException("state directory is full");
-        traffic.swapFailsOnceInForce = true;
+    void routeThatCannotBeStoredAborts() {
+        traffic.decideFails = new IOException("no space left on device");
 
-        Cutover cutover = cutover();
-
-        assertThat(cutover.state()).isInstanceOf(Done.class);
-        assertThat(cutover.error()).contains("state directory is full");
-        assertThat(journal).doesNotContain("restore target").contains("stop replication");
+        assertThat(cutover().state())
+                .isEqualTo(new Aborted("journal", "no space left on device: the applier is stopped"));
         assertThat(traffic.isClosed()).isFalse();
     }
 
     @Test
-    void tableThatIsNotInForceAborts() {
-        traffic.swapFails = new IllegalStateException("state directory is full");
+    void decisionIsTakenBackFirstWhereTheTargetDoesNotOpen() {
+        steps.failures.put("open target", new SQLException("the server has gone away"));
 
         assertThat(cutover().state()).isInstanceOf(Aborted.class);
+        assertThat(journal)
+                .containsSubsequence("decide", "open target", "take back", "unfence", "open", "restore target");
+    }
+
+    @Test
+    void decisionThatCannotBeTakenBackIsDone() {
+        steps.failures.put("open target", new SQLException("the server has gone away"));
+        traffic.takeBackFails = new IOException("no space left on device");
+
+        Cutover cutover = cutover();
+
+        assertThat(cutover.state()).isInstanceOf(Done.class);
+        assertThat(cutover.error()).contains("no space left on device", "b may still refuse writes");
+        assertThat(journal).containsSubsequence("swap", "open", "unfence").doesNotContain("restore target");
+        assertThat(traffic.clusterOf("gists")).isEqualTo("b");
         assertThat(traffic.isClosed()).isFalse();
     }
 

@@ -20,9 +20,11 @@ final class FakeTraffic implements TrafficSwitch {
     Exception closeFails;
 
     @Nullable
-    Exception swapFails;
+    Exception decideFails;
 
-    boolean swapFailsOnceInForce;
+    @Nullable
+    Exception takeBackFails;
+
     Runnable duringDrain = () -> {};
     private RoutingTable routes;
     private boolean closed;
@@ -71,23 +73,34 @@ final class FakeTraffic implements TrafficSwitch {
 
     private final class Gate implements ClosedGate {
         private final String domain;
+        private RoutingTable decided = routes;
 
         Gate(String domain) {
             this.domain = domain;
         }
 
         @Override
-        public void swap(String cluster, Route.Source source) throws GateOpenedException {
+        public void decide(String cluster, Route.Source source) throws Exception {
+            journal.add("decide");
+            if (decideFails != null) {
+                throw decideFails;
+            }
+            decided = routes.with(domain, cluster, source, Instant.EPOCH);
+        }
+
+        @Override
+        public void swap() {
             journal.add("swap");
-            if (swapFails == null || swapFailsOnceInForce) {
-                routes = routes.with(domain, cluster, source, Instant.EPOCH);
+            routes = decided;
+        }
+
+        @Override
+        public void takeBack() throws Exception {
+            journal.add("take back");
+            if (takeBackFails != null) {
+                throw takeBackFails;
             }
-            switch (swapFails) {
-                case null -> {}
-                case GateOpenedException e -> throw e;
-                case RuntimeException e -> throw e;
-                default -> throw new AssertionError(swapFails);
-            }
+            decided = routes;
         }
 
         @Override

@@ -96,6 +96,7 @@ final class GatedWriters implements TrafficSwitch, AutoCloseable {
     private final class Closed implements ClosedGate {
         private final long began;
         private boolean open;
+        private RoutingTable decided = routes;
         private BufferReport report = BufferReport.NONE;
 
         Closed(long began) {
@@ -103,11 +104,21 @@ final class GatedWriters implements TrafficSwitch, AutoCloseable {
         }
 
         @Override
-        public synchronized void swap(String cluster, Route.Source source) throws GateOpenedException {
+        public synchronized void decide(String cluster, Route.Source source) throws GateOpenedException {
             if (open) {
                 throw new GateOpenedException("the gate was closed for too long");
             }
-            routes = routes.with("gists", cluster, source, Instant.now());
+            decided = routes.with("gists", cluster, source, Instant.now());
+        }
+
+        @Override
+        public synchronized void swap() {
+            routes = decided;
+        }
+
+        @Override
+        public synchronized void takeBack() {
+            decided = routes;
         }
 
         @Override

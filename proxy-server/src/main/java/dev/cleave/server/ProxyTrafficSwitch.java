@@ -8,7 +8,6 @@ import dev.cleave.proxy.ProxyControl;
 import dev.cleave.proxy.gate.GateClosure;
 import dev.cleave.proxy.gate.GateReport;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,7 +47,7 @@ final class ProxyTrafficSwitch implements TrafficSwitch {
         GateClosure closure = control.closeGate(number, GateClosure.OnLimit.OPEN_GATE, maxClosed);
         try {
             if (closure.awaitDrained(drainTimeout)) {
-                return new Closed(domain, closure);
+                return new Closed(routes().routes().get(number), closure);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -77,25 +76,33 @@ final class ProxyTrafficSwitch implements TrafficSwitch {
 
     private final class Closed implements ClosedGate {
         private final String domain;
+        private final Route before;
         private final GateClosure closure;
 
-        Closed(String domain, GateClosure closure) {
-            this.domain = domain;
+        Closed(Route before, GateClosure closure) {
+            this.domain = before.domain();
+            this.before = before;
             this.closure = closure;
         }
 
         @Override
-        public void swap(String cluster, Route.Source source) throws GateOpenedException {
+        public void decide(String cluster, Route.Source source) throws GateOpenedException, IOException {
             if (!closure.beginSwap()) {
                 throw new GateOpenedException(String.valueOf(closure.openedBy()));
             }
-            try {
-                Instant prepared = expectedAt.remove(domain);
-                Instant since = prepared == null ? clock.instant() : prepared;
-                control.routes().change(table -> table.with(domain, cluster, source, since));
-            } catch (IOException e) {
-                throw new UncheckedIOException("the new route could not be stored: " + e.getMessage(), e);
-            }
+            Instant prepared = expectedAt.remove(domain);
+            Instant since = prepared == null ? clock.instant() : prepared;
+            control.routes().decide(table -> table.with(domain, cluster, source, since));
+        }
+
+        @Override
+        public void swap() {
+            control.routes().publish();
+        }
+
+        @Override
+        public void takeBack() throws IOException {
+            control.routes().decide(table -> table.with(domain, before.cluster(), before.source(), before.since()));
         }
 
         @Override
