@@ -7,6 +7,7 @@ import dev.cleave.proxy.frontend.LoopReport;
 import dev.cleave.proxy.frontend.RouteExplanation;
 import dev.cleave.proxy.frontend.SessionKiller;
 import dev.cleave.proxy.frontend.SessionReport;
+import dev.cleave.proxy.frontend.TrafficReport;
 import dev.cleave.proxy.frontend.Worker;
 import dev.cleave.proxy.gate.BufferLimits;
 import dev.cleave.proxy.gate.GateClosure;
@@ -119,6 +120,12 @@ public final class ProxyControl {
     /** Counters and pools, one report for each event loop. */
     public List<LoopReport> loops() {
         return gather(worker -> List.of(worker.report()));
+    }
+
+    /** What was executed for the domain since the start. */
+    public TrafficReport traffic(int domain) {
+        return gather(worker -> List.of(worker.trafficReport(domain))).stream()
+                .reduce(TrafficReport.NONE, TrafficReport::plus);
     }
 
     public List<BackendServer> servers() {

@@ -24,6 +24,7 @@ import dev.cleave.server.http.MetricsRegistry;
 import dev.cleave.server.lint.ViolationWatch;
 import dev.cleave.server.monitor.ServerGreeting;
 import dev.cleave.server.monitor.ServerMonitor;
+import dev.cleave.server.samples.CutoverSamples;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -78,9 +79,10 @@ public final class CleaveServer implements AutoCloseable {
             var cutovers = new Cutovers(traffic, config, clock, System::nanoTime);
             ViolationWatch violations = parts.add(ViolationWatch.start(
                     proxy.control(), config, initial.state().directory(), clock));
-            var targets = new AdminTargets(proxy.control(), config, cutovers, monitor, violations, clock);
+            var samples = parts.add(new CutoverSamples(proxy.control(), cutovers, config, clock));
+            var targets = new AdminTargets(proxy.control(), config, cutovers, monitor, violations, samples, clock);
             admin = startAdmin(initial, greeting, targets);
-            http = startHttp(initial, cutovers, violations);
+            http = startHttp(initial, cutovers, violations, samples);
             mysqlAddress = listen(initial);
             complete = true;
         } finally {
@@ -163,7 +165,8 @@ public final class CleaveServer implements AutoCloseable {
                 : parts.add(AdminPort.start(endpoint.get(), greeting, config.admins(), targets));
     }
 
-    private @Nullable HttpPort startHttp(CleaveConfig initial, Cutovers cutovers, ViolationWatch violations)
+    private @Nullable HttpPort startHttp(
+            CleaveConfig initial, Cutovers cutovers, ViolationWatch violations, CutoverSamples samples)
             throws IOException {
         Optional<Endpoint> endpoint = initial.listeners().http();
         if (endpoint.isEmpty()) {
@@ -172,6 +175,8 @@ public final class CleaveServer implements AutoCloseable {
         var metrics = parts.add(new MetricsRegistry());
         ProxyControl control = proxy.control();
         new ServerMetrics(metrics, control, () -> StatusReport.take(control, cutovers), config, monitor).register();
+        metrics.source(samples::size)
+                .gauge("cleave_cutover_samples", "Measurements of cutovers that are kept", Integer::doubleValue);
         violations.register(metrics, initial.domains().names());
         if (admin != null) {
             metrics.source(admin::connections)

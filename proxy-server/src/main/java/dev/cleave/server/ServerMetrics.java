@@ -10,6 +10,7 @@ import dev.cleave.proxy.ProxyControl;
 import dev.cleave.proxy.backend.BackendServer;
 import dev.cleave.proxy.backend.PoolReport;
 import dev.cleave.proxy.frontend.LoopReport;
+import dev.cleave.proxy.frontend.TrafficReport;
 import dev.cleave.server.http.MetricsRegistry;
 import dev.cleave.server.http.MetricsSource;
 import dev.cleave.server.monitor.ServerFacts;
@@ -28,6 +29,7 @@ final class ServerMetrics {
     private static final double MILLIS_PER_SECOND = 1_000;
     private static final double NANOS_PER_SECOND = 1_000_000_000;
 
+    private final MetricsRegistry registry;
     private final ProxyControl control;
     private final Supplier<CleaveConfig> config;
     private final ServerMonitor monitor;
@@ -39,6 +41,7 @@ final class ServerMetrics {
             Supplier<StatusReport> snapshot,
             Supplier<CleaveConfig> config,
             ServerMonitor monitor) {
+        this.registry = registry;
         this.control = control;
         this.config = config;
         this.monitor = monitor;
@@ -99,6 +102,7 @@ final class ServerMetrics {
         RoutingTable routes = control.routingTable();
         for (String domain : routes.domains().names()) {
             int number = routes.domains().numberOf(domain);
+            traffic(domain, number);
             status.gauge(
                     "cleave_gate_closed",
                     "1 while the domain's writes are buffered",
@@ -117,6 +121,22 @@ final class ServerMetrics {
                         routes.clusters().get(cluster));
             }
         }
+    }
+
+    private void traffic(String domain, int number) {
+        String[] label = {"domain", domain};
+        registry.source(() -> control.traffic(number))
+                .counter(
+                        "cleave_domain_statements",
+                        "Statements that touched the domain",
+                        TrafficReport::statements,
+                        label)
+                .counter("cleave_domain_errors", "Those that were answered with an error", TrafficReport::errors, label)
+                .counter(
+                        "cleave_domain_statement_seconds",
+                        "Time from their arrival to their answer",
+                        traffic -> traffic.totalNanos() / NANOS_PER_SECOND,
+                        label);
     }
 
     private void cutovers() {

@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param maxPreparedStatementsPerSession one more is refused with error 1461
  * @param planCacheSize statement plans kept by each event loop; the least recently used goes
  * @param digests statements that {@code SHOW DIGESTS} counts; the least recently used goes
+ * @param cutoverSamples measurements kept of each of the newest cutovers; the oldest goes
  * @param eventLoops threads that serve connections; 0 stands for one per processor
  * @param shutdownGrace how long open transactions may go on after SIGTERM
  */
@@ -23,6 +24,7 @@ public record LimitsConfig(
         int maxPreparedStatementsPerSession,
         int planCacheSize,
         int digests,
+        int cutoverSamples,
         int eventLoops,
         Duration shutdownGrace) {
     static final Setting<Integer> MAX_CONNECTIONS =
@@ -46,6 +48,9 @@ public record LimitsConfig(
     static final Setting<Integer> DIGESTS =
             Setting.afterRestart("limits.digests", ValueType.count(16, 1_000_000), "5000", c -> c.limits()
                     .digests());
+    static final Setting<Integer> CUTOVER_SAMPLES =
+            Setting.atRunTime("limits.cutover-samples", ValueType.count(100, 100_000), "5000", c -> c.limits()
+                    .cutoverSamples());
     static final Setting<Integer> EVENT_LOOPS =
             Setting.afterRestart("limits.event-loops", ValueType.count(0, 1_024), "0", c -> c.limits()
                     .eventLoops());
@@ -61,6 +66,7 @@ public record LimitsConfig(
         MAX_PREPARED_STATEMENTS_PER_SESSION.check(maxPreparedStatementsPerSession);
         PLAN_CACHE_SIZE.check(planCacheSize);
         DIGESTS.check(digests);
+        CUTOVER_SAMPLES.check(cutoverSamples);
         EVENT_LOOPS.check(eventLoops);
         SHUTDOWN_GRACE.check(shutdownGrace);
     }
@@ -74,6 +80,7 @@ public record LimitsConfig(
                 values.get(MAX_PREPARED_STATEMENTS_PER_SESSION),
                 values.get(PLAN_CACHE_SIZE),
                 values.get(DIGESTS),
+                values.get(CUTOVER_SAMPLES),
                 values.get(EVENT_LOOPS),
                 values.get(SHUTDOWN_GRACE));
     }

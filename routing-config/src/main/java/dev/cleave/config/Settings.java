@@ -50,6 +50,7 @@ public final class Settings {
             LimitsConfig.MAX_PREPARED_STATEMENTS_PER_SESSION,
             LimitsConfig.PLAN_CACHE_SIZE,
             LimitsConfig.DIGESTS,
+            LimitsConfig.CUTOVER_SAMPLES,
             LimitsConfig.EVENT_LOOPS,
             LimitsConfig.SHUTDOWN_GRACE,
             StateConfig.DIRECTORY);

@@ -87,6 +87,11 @@ final class CommandTarget {
                 || plan.kind() == StatementKind.EXECUTE;
     }
 
+    /** Every domain that it touches. */
+    int[] domains() {
+        return target.domains();
+    }
+
     /** Whether its tables say where it runs; otherwise any cluster would do. */
     boolean isOnOneCluster() {
         return target.cluster() != Target.ANY;

@@ -315,6 +315,7 @@ final class StatementRun implements Buffered {
         if (statement != null && !command.is(Purpose.PREPARE)) {
             long took = System.nanoTime() - command.startedNanos();
             statement.executed(took, conclusion.rows(), relay.bytesSent(), failed);
+            worker.traffic().executed(target.domains(), took, failed);
         }
         worker.counters().statement();
     }

@@ -46,6 +46,7 @@ public final class Worker {
     private final List<Cluster> clusters = new ArrayList<>();
     private final Map<Long, Session> sessions = new HashMap<>();
     private final LoopCounters counters = new LoopCounters();
+    private final DomainTraffic traffic = new DomainTraffic();
     private final Violations violations = new Violations();
     private final TransactionLinter transactionLinter;
     private final SessionKiller killer;
@@ -165,6 +166,11 @@ public final class Worker {
                 pools);
     }
 
+    /** What was executed here for the domain. */
+    public TrafficReport trafficReport(int domain) {
+        return traffic.report(domain);
+    }
+
     /** Which sessions a drain of the domain waits for. */
     public List<String> holdersOf(int domain) {
         return sessions.values().stream()
@@ -233,6 +239,10 @@ public final class Worker {
 
     LoopCounters counters() {
         return counters;
+    }
+
+    DomainTraffic traffic() {
+        return traffic;
     }
 
     Authentication authentication() {

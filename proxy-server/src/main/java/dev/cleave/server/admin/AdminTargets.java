@@ -7,6 +7,7 @@ import dev.cleave.proxy.ProxyControl;
 import dev.cleave.server.LiveConfig;
 import dev.cleave.server.lint.ViolationWatch;
 import dev.cleave.server.monitor.ServerMonitor;
+import dev.cleave.server.samples.CutoverSamples;
 import java.time.InstantSource;
 
 /** What admin statements look at and change. */
@@ -16,6 +17,7 @@ public record AdminTargets(
         Cutovers cutovers,
         ServerMonitor monitor,
         ViolationWatch violations,
+        CutoverSamples samples,
         InstantSource clock) {
 
     /** The number of a domain. @throws AdminException if there is none with this name */

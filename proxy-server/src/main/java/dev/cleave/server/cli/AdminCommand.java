@@ -1,17 +1,16 @@
 package dev.cleave.server.cli;
 
-import dev.cleave.config.Endpoint;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,21 +27,8 @@ final class AdminCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SQL", description = "Such as 'SHOW DOMAINS'; the documentation lists all.")
     String sql;
 
-    @Option(
-            names = "--host",
-            paramLabel = "HOST",
-            defaultValue = "127.0.0.1",
-            description = "Default ${DEFAULT-VALUE}.")
-    String host;
-
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "6032", description = "Default ${DEFAULT-VALUE}.")
-    int port;
-
-    @Option(names = "--user", paramLabel = "NAME", defaultValue = "admin", description = "Default ${DEFAULT-VALUE}.")
-    String user;
-
-    @ArgGroup
-    AdminPassword password = new AdminPassword();
+    @Mixin
+    AdminOptions admin = new AdminOptions();
 
     @Option(
             names = "--format",
@@ -56,16 +42,11 @@ final class AdminCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
-        Connection connection;
-        try {
-            connection = client().connect();
-        } catch (SQLException e) {
-            spec.commandLine()
-                    .getErr()
-                    .println("cleave: no connection to the admin port %s:%d as '%s': %s"
-                            .formatted(host, port, user, AdminClient.oneLine(e)));
-            return ExitCode.USAGE;
-        }
+        Optional<Connection> connection = admin.connect(spec);
+        return connection.isPresent() ? run(connection.get()) : ExitCode.USAGE;
+    }
+
+    private int run(Connection connection) throws SQLException {
         try (connection;
                 Statement statement = connection.createStatement()) {
             return run(statement);
@@ -74,14 +55,6 @@ final class AdminCommand implements Callable<Integer> {
                     .getErr()
                     .println("ERROR %d (%s): %s".formatted(e.getErrorCode(), e.getSQLState(), AdminClient.oneLine(e)));
             return ExitCode.NOT_OK;
-        }
-    }
-
-    private AdminClient client() {
-        try {
-            return new AdminClient(new Endpoint(host, port), user, password.read(spec));
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--host, --port: " + e.getMessage(), e);
         }
     }
 
@@ -96,10 +69,10 @@ final class AdminCommand implements Callable<Integer> {
         }
     }
 
-    /** A flip or cutover that did not happen answers with a row that says why, not with an error. */
+    /** A flip or cutover that did not happen answers with a row that says why, a dry run with the last of its rows. */
     private boolean isRefusedMove(ResultTable table) {
         String verb = sql.strip().toUpperCase(Locale.ROOT);
         boolean move = verb.startsWith("FLIP") || verb.startsWith("CUTOVER") || verb.startsWith("REVERSE");
-        return move && table.first("error").filter(error -> !error.isBlank()).isPresent();
+        return move && table.hasText("error");
     }
 }

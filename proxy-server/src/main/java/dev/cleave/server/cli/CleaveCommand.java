@@ -35,6 +35,7 @@ public final class CleaveCommand implements Runnable {
                 .addSubcommand(new LintCommand())
                 .addSubcommand(new DomainsCommand())
                 .addSubcommand(new AdminCommand())
+                .addSubcommand(new CutoverCommand())
                 .addSubcommand(new DemoCommand(demo))
                 .addSubcommand(new VersionCommand());
         addHelp(root);

@@ -5,7 +5,6 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Rows with named columns, as text; a {@code null} stays one. */
@@ -27,11 +26,10 @@ record ResultTable(List<String> columns, List<List<@Nullable String>> rows) {
         return new ResultTable(columns, rows);
     }
 
-    /** The first row's value; empty if there is no such row or column, or it is {@code null}. */
-    Optional<String> first(String column) {
+    /** Whether a row has something in this column. */
+    boolean hasText(String column) {
         int index = columns.indexOf(column);
-        return index < 0 || rows.isEmpty()
-                ? Optional.empty()
-                : Optional.ofNullable(rows.getFirst().get(index));
+        return index >= 0
+                && rows.stream().map(row -> row.get(index)).anyMatch(value -> value != null && !value.isBlank());
     }
 }

@@ -106,7 +106,7 @@ class AdminStatementsTest {
                 "CUTOVER DOMAIN gists TO cluster_b WITH speed=1 | 1105 | Cleave: unknown option 'speed': use one of drain_timeout,",
                 "CUTOVER DOMAIN gists TO cluster_b WITH max_lag=soon | 1105 | 'soon' is not a duration",
                 "SHOW CUTOVER 77 | 1105 | Cleave: there is no cutover 77",
-                "SHOW CUTOVER x | 1064 | expected SHOW CUTOVER id near 'x'",
+                "SHOW CUTOVER x | 1064 | expected SHOW CUTOVER id [SAMPLES [SINCE at_us]] near 'x'",
                 "PAUSE DOMAIN gists FOR 5 | 1105 | '5' has no unit",
                 "PAUSE DOMAIN gists FOR 11m | 1105 | 11m is out of range",
                 "RESUME DOMAIN gists | 1105 | domain gists is not paused",

@@ -53,6 +53,9 @@ class CommandLineTest {
                 "lint report",
                 "domains",
                 "domains suggest",
+                "cutover",
+                "cutover watch",
+                "cutover report",
                 "admin",
                 "demo",
                 "version"
@@ -98,7 +101,7 @@ class CommandLineTest {
 
         assertThat(err.toString())
                 .isEqualTo(
-                        "cleave: no command given; expected one of serve, check, lint, domains, admin, demo, version (see cleave --help)\n");
+                        "cleave: no command given; expected one of serve, check, lint, domains, admin, cutover, demo, version (see cleave --help)\n");
     }
 
     @Test
