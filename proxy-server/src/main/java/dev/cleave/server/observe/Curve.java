@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /** What is drawn over time. */
 enum Curve {
-    THROUGHPUT("statements/s", "%,.0f") {
+    THROUGHPUT("statements/s", "", "%,.0f") {
         @Override
         double of(Sample sample) {
             return sample.statements() * 1e6 / Math.max(1, sample.intervalMicros());
@@ -19,19 +19,19 @@ enum Curve {
             return true;
         }
     },
-    LATENCY("latency p99, ms", "%,.2f") {
+    LATENCY("latency p99", "ms", "%,.2f") {
         @Override
         double of(Sample sample) {
             return sample.statements() == 0 ? Double.NaN : sample.p99Micros() / 1e3;
         }
     },
-    LAG("lag of the target, ms", "%,.2f") {
+    LAG("lag of the target", "ms", "%,.2f") {
         @Override
         double of(Sample sample) {
             return sample.lagMicros() == null ? Double.NaN : sample.lagMicros() / 1e3;
         }
     },
-    BUFFERED("buffered statements", "%,.0f") {
+    BUFFERED("buffered statements", "", "%,.0f") {
         @Override
         double of(Sample sample) {
             return sample.buffered();
@@ -39,15 +39,23 @@ enum Curve {
     };
 
     private final String label;
+    private final String unit;
     private final String format;
 
-    Curve(String label, String format) {
+    Curve(String label, String unit, String format) {
         this.label = label;
+        this.unit = unit;
         this.format = format;
     }
 
+    /** What it is, for a heading. */
     String label() {
-        return label;
+        return unit.isEmpty() ? label : label + ", " + unit;
+    }
+
+    /** What it is, with a value. */
+    String labelled(double value) {
+        return (label + " " + text(value) + " " + unit).strip();
     }
 
     /** The value at one sample; NaN if it has none. */

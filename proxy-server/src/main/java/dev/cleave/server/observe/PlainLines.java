@@ -40,7 +40,7 @@ public final class PlainLines implements Watcher {
                             TextReport.millis(shownMicros),
                             cutover.state(),
                             Arrays.stream(Curve.values())
-                                    .map(curve -> curve.label() + " " + curve.text(curve.parts(fresh, span, 1)[0]))
+                                    .map(curve -> curve.labelled(curve.parts(fresh, span, 1)[0]))
                                     .collect(Collectors.joining(", "))));
         }
     }

@@ -56,13 +56,15 @@ public final class TextReport {
         return lines;
     }
 
-    /** A line that says what it is, and bars. */
+    /** A line that says what it is, and bars if it was ever more than nothing. */
     static List<String> chart(Curve curve, ObservedCutover cutover, Span span, int width, int height) {
         double[] values = curve.parts(cutover.samples(), span, width);
         var lines = new ArrayList<String>();
         lines.add("%s: at most %s, last %s"
                 .formatted(curve.label(), curve.text(Curve.largest(values)), curve.text(Curve.newest(values))));
-        lines.addAll(Bars.draw(values, height));
+        if (Curve.largest(values) > 0) {
+            Bars.draw(values, height).stream().map(String::stripTrailing).forEach(lines::add);
+        }
         return lines;
     }
 

@@ -94,10 +94,10 @@ class ReportsTest {
                         "Cutover 7: gists, a → b: drained",
                         Timeline.line(Moved.CHECK).strip(),
                         Timeline.line(Moved.DRAIN).strip(),
-                        "50.0 ms  drained: statements/s 1,600, latency p99, ms 0.90, lag of the target, ms 2.00, buffered statements 7",
+                        "50.0 ms  drained: statements/s 1,600, latency p99 0.90 ms, lag of the target 2.00 ms, buffered statements 7",
                         Timeline.line(Moved.OPEN).strip(),
                         Timeline.line(Moved.STOP).strip(),
-                        "200.0 ms  done: statements/s 1,867, latency p99, ms 0.90, lag of the target, ms –, buffered statements 7");
+                        "200.0 ms  done: statements/s 1,867, latency p99 0.90 ms, lag of the target – ms, buffered statements 7");
     }
 
     private static Document parsed(ObservedCutover cutover) {
