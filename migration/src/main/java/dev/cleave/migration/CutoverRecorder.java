@@ -2,6 +2,7 @@ package dev.cleave.migration;
 
 import dev.cleave.migration.CutoverStep.Outcome;
 import dev.cleave.migration.TrafficSwitch.BufferReport;
+import dev.cleave.migration.TrafficSwitch.SlowdownReport;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ final class CutoverRecorder {
     private final List<CutoverStep> steps = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private String failedStep = "";
+    private SlowdownReport delay = SlowdownReport.NONE;
     private volatile Cutover snapshot;
 
     CutoverRecorder(long id, CutoverRequest request, String from, InstantSource clock, LongSupplier nanoTime) {
@@ -58,8 +60,15 @@ final class CutoverRecorder {
         return state;
     }
 
+    /** What clients felt while the gate was closed. */
     void buffered(BufferReport report) {
-        publish(snapshot.state(), report);
+        publish(snapshot.state(), report.atLeast(delay));
+    }
+
+    /** What clients felt before the gate was closed. */
+    void delayed(SlowdownReport report) {
+        delay = report;
+        publish(snapshot.state(), snapshot.buffer().atLeast(report));
     }
 
     /** Something that the operator should still do; ends up in the record's error. */

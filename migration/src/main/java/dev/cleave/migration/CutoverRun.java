@@ -1,18 +1,16 @@
 package dev.cleave.migration;
 
-import dev.cleave.config.CutoverConfig;
 import dev.cleave.migration.CheckResult.Check;
 import dev.cleave.migration.CutoverState.Abortable;
+import dev.cleave.migration.CutoverState.Approaching;
 import dev.cleave.migration.CutoverState.Checking;
 import dev.cleave.migration.CutoverState.Decided;
 import dev.cleave.migration.CutoverState.Drained;
-import dev.cleave.migration.CutoverState.Draining;
 import dev.cleave.migration.CutoverState.Ended;
 import dev.cleave.migration.CutoverState.Switched;
 import dev.cleave.migration.CutoverStep.Outcome;
 import dev.cleave.migration.TrafficSwitch.ClosedGate;
 import dev.cleave.migration.TrafficSwitch.NotDrainedException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -22,17 +20,15 @@ import java.util.function.LongSupplier;
  *
  * <ol>
  *   <li>check, then open and warm connections: a failure refuses, nothing was touched;
- *   <li>the window: close the gate and drain, fence the source and read its position, wait for it on the target, store the new route (the point of no
- *       return), open the target, swap the route, open the gates: a failure before the swap aborts and gives everything back;
+ *   <li>approach: let the target catch up, close the gate and drain: a failure aborts;
+ *   <li>the window: fence the source and read its position, wait for it on the target, store the new route (the point of no return), open the target, swap
+ *       the route, open the gates: a failure before the swap aborts and gives everything back;
  *   <li>afterwards: unfence, stop replication: a failure is noted, the cutover is done.
  * </ol>
  *
  * A dry run takes the same way with {@link PlannedSteps} and {@link PlannedSwitch}.
  */
 final class CutoverRun {
-    /** The part of max_duration that is kept for undoing: the gate must still be closed when the fence comes off after a time-out. */
-    private static final int UNDO_SHARE = 10;
-
     private final CutoverPlan plan;
     private final TrafficSwitch traffic;
     private final DatabaseSteps steps;
@@ -68,12 +64,12 @@ final class CutoverRun {
         } catch (Exception e) {
             return checking.refuse("the switch could not be prepared: " + Reasons.of(e));
         }
-        return drained(checking.pass());
+        return approached(checking.pass());
     }
 
     private String prepare() throws Exception {
         String prepared = steps.prepare();
-        traffic.expectSwap(plan.domain(), plan.to(), plan.procedure());
+        traffic.expectSwap(plan.domains(), plan.to(), plan.procedure());
         return prepared;
     }
 
@@ -93,24 +89,19 @@ final class CutoverRun {
         return refusals;
     }
 
-    private Ended drained(Draining draining) {
-        recorder.enter(draining);
-        CutoverConfig limits = plan.options();
-        Duration inWindow = limits.maxDuration().minus(limits.maxDuration().dividedBy(UNDO_SHARE));
-        Deadline deadline = Deadline.after(inWindow, nanoTime);
-        ClosedGate gate;
+    private Ended approached(Approaching approaching) {
+        recorder.enter(approaching);
+        Approach.Window window;
         try {
-            gate = recorder.step(
-                    "drain",
-                    () -> traffic.close(plan.domain(), deadline.atMost(limits.drainTimeout()), limits.maxDuration()),
-                    _ -> plan.dryRun() ? "would close the gate of " + plan.domain() : "gate closed, nothing in flight");
+            window = new Approach(plan, traffic, steps, recorder, nanoTime).run(approaching);
         } catch (NotDrainedException e) {
             recorder.buffered(e.report());
-            return draining.abort("drain", e.getMessage());
+            return aborted(e.getMessage());
         } catch (Exception | Error e) {
-            return draining.abort("drain", Reasons.of(e));
+            String diagnosis = steps.diagnose();
+            return aborted(Reasons.of(e) + (diagnosis.isEmpty() ? "" : ": " + diagnosis));
         }
-        return inWindow(gate, draining.drained(), deadline);
+        return inWindow(window.gate(), window.drained(), window.deadline());
     }
 
     private Ended inWindow(ClosedGate gate, Drained drained, Deadline deadline) {
@@ -209,6 +200,13 @@ final class CutoverRun {
         openGates(gate);
         afterwards();
         return decided.switched().finish();
+    }
+
+    private Ended aborted(String reason) {
+        if (!(recorder.snapshot().state() instanceof Abortable state)) {
+            throw new AssertionError("not abortable: " + recorder.snapshot().state());
+        }
+        return state.abort(recorder.failedStep(), reason);
     }
 
     private void tolerantly(String name, CutoverRecorder.Body<String> body) {

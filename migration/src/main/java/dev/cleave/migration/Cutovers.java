@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,22 +84,31 @@ public final class Cutovers {
      */
     public Cutover start(CutoverRequest request) {
         CutoverConfig options = CutoverOptions.override(config.get(), request.options());
-        boolean alone = moving.add(request.domain());
+        boolean alone = reserve(request.domains());
         try {
             return logged(run(request, options, alone));
         } finally {
             if (alone) {
-                moving.remove(request.domain());
+                request.domains().forEach(moving::remove);
             }
+        }
+    }
+
+    /** Takes all of the domains, or none. */
+    private boolean reserve(List<String> domains) {
+        synchronized (moving) {
+            return domains.stream().noneMatch(moving::contains) && moving.addAll(domains);
         }
     }
 
     private Cutover run(CutoverRequest request, CutoverConfig options, boolean alone) {
         RoutingTable routes = traffic.routes();
-        int domain = routes.domains().numberOf(request.domain());
-        String from = domain == SchemaDomains.UNASSIGNED
-                ? ""
-                : routes.routes().get(domain).cluster();
+        String from = request.domains().stream()
+                .mapToInt(routes.domains()::numberOf)
+                .filter(domain -> domain != SchemaDomains.UNASSIGNED)
+                .mapToObj(domain -> routes.routes().get(domain).cluster())
+                .distinct()
+                .collect(Collectors.joining(", "));
         CutoverRecorder recorder = recorder(request, from);
         Optional<String> refusal = alone ? refusal(request, routes, from) : Optional.of(ALREADY_MOVING);
         if (refusal.isPresent()) {
@@ -106,8 +116,10 @@ public final class Cutovers {
         }
         var plan = new CutoverPlan(
                 request.procedure(),
-                request.domain(),
-                routes.domains().tables(domain),
+                request.domains(),
+                request.domains().stream()
+                        .flatMap(domain -> routes.domains().tables(routes.domains().numberOf(domain)).stream())
+                        .toList(),
                 from,
                 request.toCluster(),
                 options,
@@ -127,10 +139,15 @@ public final class Cutovers {
     }
 
     private static Optional<String> refusal(CutoverRequest request, RoutingTable routes, String from) {
-        if (from.isEmpty()) {
-            return Optional.of("there is no domain '%s': use one of %s"
-                    .formatted(
-                            request.domain(), String.join(", ", routes.domains().names())));
+        for (String domain : request.domains()) {
+            if (routes.domains().numberOf(domain) == SchemaDomains.UNASSIGNED) {
+                return Optional.of("there is no domain '%s': use one of %s"
+                        .formatted(domain, String.join(", ", routes.domains().names())));
+            }
+        }
+        if (!routes.clusters().contains(from)) {
+            return Optional.of(
+                    "the domains are on several clusters (%s): move those of each cluster by themselves".formatted(from));
         }
         if (!routes.clusters().contains(request.toCluster())) {
             return Optional.of("there is no cluster '%s': use one of %s"

@@ -16,6 +16,9 @@ interface DatabaseSteps extends AutoCloseable {
     /** Opens the connections that the window needs and warms them. */
     String prepare() throws Exception;
 
+    /** Waits until the target follows closely, and delays the domains' writes as far as that needs. The gates are open. */
+    String catchUp(TrafficSwitch.Slowdown slowdown) throws Exception;
+
     /** Keeps bypassing writers off the source and reads its last position, which {@link #awaitTarget} waits for. */
     String fenceAndReadPosition(Duration limit) throws Exception;
 

@@ -19,9 +19,6 @@ final class GtidSteps implements DatabaseSteps {
 
     private static final Duration WARM_LIMIT = Duration.ofSeconds(1);
 
-    /** A window that begins while the target works off a burst is as long as the burst; the gate is still open, so waiting for a calm moment costs nobody. */
-    private static final Duration CALM = Duration.ofMillis(2);
-
     /** A server that says itself that the time is over says more than a connection that times out; it may be slow to say so. */
     private static final Duration ANSWER_GRACE = Duration.ofMillis(500);
 
@@ -73,7 +70,7 @@ final class GtidSteps implements DatabaseSteps {
         return warm(toTarget, fence);
     }
 
-    /** Walks the window's path, with a fence that fences nothing, until it is warm and the target follows closely. */
+    /** Walks the window's path, with a fence that fences nothing, until it is warm. */
     private String warm(Connection toTarget, SourceFence toWarm) throws Exception {
         long end = nanoTime.getAsLong() + WARM_LIMIT.toNanos();
         int rounds = 0;
@@ -87,8 +84,18 @@ final class GtidSteps implements DatabaseSteps {
             }
             rounds++;
             now = nanoTime.getAsLong();
-        } while (now < end && (rounds < WARM_ROUNDS || now - began > CALM.toNanos()));
+        } while (now < end && rounds < WARM_ROUNDS);
         return "%d rounds, the last took %d µs".formatted(rounds, (now - began) / 1_000);
+    }
+
+    @Override
+    public String catchUp(TrafficSwitch.Slowdown slowdown) throws Exception {
+        return new CatchUp(plan.options(), this::follows, nanoTime).run(slowdown);
+    }
+
+    private boolean follows(Duration limit) throws Exception {
+        String executed = prepared(fence).rehearse(plan.options().maxDuration());
+        return gtid.await(prepared(target), executed, limit);
     }
 
     @Override

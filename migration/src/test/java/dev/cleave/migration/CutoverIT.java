@@ -141,6 +141,7 @@ class CutoverIT {
                         "check transactions",
                         "check settings",
                         "prepare",
+                        "catch up",
                         "drain",
                         "fence",
                         "wait",

@@ -35,6 +35,12 @@ final class FakeSteps implements DatabaseSteps {
     }
 
     @Override
+    public String catchUp(TrafficSwitch.Slowdown slowdown) throws Exception {
+        slowdown.delay(Duration.ofMillis(1));
+        return step("catch up");
+    }
+
+    @Override
     public String fenceAndReadPosition(Duration limit) throws Exception {
         return step("fence");
     }

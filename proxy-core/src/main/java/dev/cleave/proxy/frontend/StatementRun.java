@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * command; confined to the event loop.
  *
  * <pre>
- *   IDLE ─→ (decide) ─→ BUFFERED ─→ (decide again)
+ *   IDLE ─→ (decide) ─→ BUFFERED or DELAYED ─→ (decide again)
  *              ├──────→ WAITING for a connection ─→ (decide again)
  *              └──────→ PREPARING the backend ─→ RUNNING ─→ [PROBING] ─→ IDLE
  * </pre>
@@ -30,6 +30,7 @@ final class StatementRun implements Buffered {
     enum State {
         IDLE("idle"),
         BUFFERED("buffered"),
+        DELAYED("delayed"),
         WAITING("waiting for connection"),
         PREPARING("preparing backend"),
         RUNNING("running"),
@@ -59,6 +60,7 @@ final class StatementRun implements Buffered {
     private long bufferedAtNanos;
     private boolean abandoned;
     private boolean retried;
+    private boolean waited;
 
     StatementRun(Session session) {
         this.session = session;
@@ -115,6 +117,7 @@ final class StatementRun implements Buffered {
         relay.begin();
         retried = false;
         target.begin();
+        waited = false;
         boolean asksBack = cached != null && cached.plan().has(Effect.READS_PREVIOUS_STATEMENT);
         if (session.attachments().size() > 0 && !asksBack) {
             session.backends().forgetLastStatement();
@@ -139,6 +142,7 @@ final class StatementRun implements Buffered {
         switch (decision) {
             case Decision.ToCluster(int to) -> attach(to);
             case Decision.Buffer(int domain) -> buffer(domain);
+            case Decision.Delay(int domain) -> delay(domain);
             case Decision.Refuse(MySqlError error) -> refuse(error);
         }
     }
@@ -149,6 +153,22 @@ final class StatementRun implements Buffered {
         bufferedDomain = domain;
         bufferedAtNanos = System.nanoTime();
         worker.gates().buffer(domain, this);
+    }
+
+    private void delay(int domain) {
+        waited = true;
+        session.backends().detachFree();
+        state = State.DELAYED;
+        bufferedDomain = domain;
+        bufferedAtNanos = System.nanoTime();
+        if (!worker.gates().delay(domain, this)) {
+            decide();
+        }
+    }
+
+    /** Whether the statement has waited because its domain is slowed down. */
+    boolean hasWaited() {
+        return waited;
     }
 
     @Override
@@ -251,7 +271,7 @@ final class StatementRun implements Buffered {
         abandoned = true;
         BackendConnection backend = backend();
         switch (state) {
-            case BUFFERED -> {
+            case BUFFERED, DELAYED -> {
                 worker.gates().cancel(bufferedDomain, this);
                 command.drop();
                 finish();
@@ -279,7 +299,7 @@ final class StatementRun implements Buffered {
     /** KILL QUERY: what waits is refused, what runs is ended on the server, whose error then is the answer. */
     void interrupt() {
         switch (state) {
-            case BUFFERED -> {
+            case BUFFERED, DELAYED -> {
                 worker.gates().cancel(bufferedDomain, this);
                 refuse(ErrorCode.ER_QUERY_INTERRUPTED.with());
             }

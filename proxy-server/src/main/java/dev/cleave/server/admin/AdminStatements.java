@@ -36,6 +36,7 @@ final class AdminStatements {
         all.add(new ExplainRoute(proxy));
         all.add(new FlipDomain(proxy));
         all.add(new CutoverDomain(proxy));
+        all.add(new CutoverDomains(proxy));
         all.add(new PauseDomain(proxy, pauses));
         all.add(new ResumeDomain(proxy, pauses));
         all.add(new ReloadConfig(proxy));
