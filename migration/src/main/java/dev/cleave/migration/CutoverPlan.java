@@ -10,6 +10,8 @@ import java.util.List;
  *
  * @param domains those that move, in one window
  * @param tables of all of them
+ * @param targetServesOthers whether other domains live on the target, so that it has transactions of its own
+ * @param forced what ties the domains to others is listed and accepted
  */
 record CutoverPlan(
         Route.Source procedure,
@@ -18,6 +20,8 @@ record CutoverPlan(
         String from,
         String to,
         CutoverConfig options,
+        boolean targetServesOthers,
+        boolean forced,
         boolean dryRun) {
 
     CutoverPlan {

@@ -158,6 +158,7 @@ final class CutoverRun {
     private void afterwards() {
         if (plan.movesData()) {
             tolerantly("unfence", steps::unfence);
+            tolerantly("guard", steps::guard);
             tolerantly("stop replication", steps::stopReplication);
         }
     }

@@ -123,10 +123,20 @@ public final class Cutovers {
                 from,
                 request.toCluster(),
                 options,
+                servesOthers(routes, request),
+                CutoverOptions.forced(request.options()),
                 request.dryRun());
         rehearse(plan, request);
         TrafficSwitch gates = plan.dryRun() ? new PlannedSwitch(traffic) : traffic;
         return new CutoverRun(plan, gates, steps.apply(plan), recorder, nanoTime).run();
+    }
+
+    private static boolean servesOthers(RoutingTable routes, CutoverRequest request) {
+        int to = routes.clusters().indexOf(request.toCluster());
+        return routes.defaultCluster() == to
+                || routes.routes().stream()
+                        .anyMatch(route -> route.cluster().equals(request.toCluster())
+                                && !request.domains().contains(route.domain()));
     }
 
     private CutoverRecorder recorder(CutoverRequest request, String from) {

@@ -34,6 +34,9 @@ interface DatabaseSteps extends AutoCloseable {
     /** Makes the target as closed to writes as it was. */
     String restoreTarget() throws Exception;
 
+    /** Leaves guards on the old tables, where asked to. Empty if there is nothing to do. */
+    String guard() throws Exception;
+
     /** Stops the replication that brought the domain here. */
     String stopReplication() throws Exception;
 

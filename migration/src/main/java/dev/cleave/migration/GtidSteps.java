@@ -1,5 +1,6 @@
 package dev.cleave.migration;
 
+import dev.cleave.config.CutoverConfig;
 import dev.cleave.config.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -66,8 +67,10 @@ final class GtidSteps implements DatabaseSteps {
         for (TableName table : plan.tables()) {
             execute(toSource, flavour.touch(table));
         }
+        int guards = GuardTriggers.drop(preflight.target(), plan.tables());
         fence = SourceFence.of(plan, flavour, preflight, toSource);
-        return warm(toTarget, fence);
+        String warmed = warm(toTarget, fence);
+        return guards == 0 ? warmed : warmed + ", took %d guards off %s".formatted(guards, plan.to());
     }
 
     /** Walks the window's path, with a fence that fences nothing, until it is warm. */
@@ -136,6 +139,16 @@ final class GtidSteps implements DatabaseSteps {
         ServerFlavour.ReadOnly before = flavour.readOnly(preflight.targetFacts());
         execute(preflight.target(), flavour.setReadOnly(before));
         return "read_only of %s is %s again".formatted(plan.to(), before);
+    }
+
+    @Override
+    public String guard() throws SQLException {
+        if (plan.options().guard() == CutoverConfig.Guard.NONE) {
+            return "";
+        }
+        GuardTriggers.create(preflight.source(), plan.tables(), plan.to());
+        return "triggers on %s refuse writes of %d tables"
+                .formatted(plan.from(), plan.tables().size());
     }
 
     @Override

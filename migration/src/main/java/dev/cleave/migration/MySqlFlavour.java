@@ -2,6 +2,8 @@ package dev.cleave.migration;
 
 import dev.cleave.config.TableName;
 import dev.cleave.migration.ServerFacts.Requirement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -26,6 +28,28 @@ final class MySqlFlavour implements ServerFlavour {
     @Override
     public boolean reached(ResultSet row) throws SQLException {
         return row.getInt(1) == 0 && !row.wasNull();
+    }
+
+    @Override
+    public String missing(Connection connection, String position, String known) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT GTID_SUBTRACT(?, ?)")) {
+            statement.setString(1, position);
+            statement.setString(2, known);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+
+    @Override
+    public List<String> mayChangeReadOnly() {
+        return List.of("SYSTEM_VARIABLES_ADMIN", "SUPER");
+    }
+
+    @Override
+    public List<String> mayStopReplication() {
+        return List.of("REPLICATION_SLAVE_ADMIN", "SUPER");
     }
 
     @Override

@@ -66,6 +66,14 @@ final class PlannedSteps implements DatabaseSteps {
     }
 
     @Override
+    public String guard() {
+        return switch (plan.options().guard()) {
+            case NONE -> "";
+            case TRIGGERS -> "would put triggers on %s that refuse writes".formatted(plan.from());
+        };
+    }
+
+    @Override
     public String stopReplication() {
         return "would stop on %s the channel that replicates from %s".formatted(plan.to(), plan.from());
     }

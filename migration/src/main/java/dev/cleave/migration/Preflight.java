@@ -43,8 +43,14 @@ final class Preflight implements AutoCloseable {
                 new Check("replication", this::replicationRuns),
                 new Check("filters", this::filtersPass),
                 new Check("lag", this::lagIsSmall),
+                new Check("gtids", () -> new GtidCheck(plan, flavour)
+                        .run(source(), target(), sourceFacts(), targetFacts())),
                 new Check("tables", () -> new TableCheck(plan).run(source(), target())),
+                new Check("indexes", () -> new IndexCheck(plan).run(source(), target())),
+                new Check("ties", () -> new TieCheck(plan).run(source())),
                 new Check("transactions", () -> new TransactionCheck(plan).run(source())),
+                new Check("privileges", () -> new PrivilegeCheck(plan, flavour).run(source(), target())),
+                new Check("capacity", () -> new CapacityCheck(plan).run(source(), target(), targetFacts())),
                 new Check("settings", () -> SettingsCheck.run(plan.options(), sourceFacts(), targetFacts())));
     }
 

@@ -46,6 +46,11 @@ final class RouteOnlySteps implements DatabaseSteps {
     }
 
     @Override
+    public String guard() {
+        return "";
+    }
+
+    @Override
     public String stopReplication() {
         throw new IllegalStateException("a flip leaves replication alone");
     }

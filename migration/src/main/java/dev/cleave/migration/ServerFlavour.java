@@ -1,6 +1,7 @@
 package dev.cleave.migration;
 
 import dev.cleave.config.TableName;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -22,6 +23,15 @@ interface ServerFlavour {
 
     /** Whether that column says that the position was reached. */
     boolean reached(ResultSet row) throws SQLException;
+
+    /** Asks a server which transactions of {@code position} are not part of {@code known}; empty if all are. */
+    String missing(Connection connection, String position, String known) throws SQLException;
+
+    /** Privileges of which one is enough to change read_only. */
+    List<String> mayChangeReadOnly();
+
+    /** Privileges of which one is enough to stop replication. */
+    List<String> mayStopReplication();
 
     /** Global variables of {@link ServerFacts} that must be so for a cutover, with what to do otherwise. */
     List<ServerFacts.Requirement> requirements();

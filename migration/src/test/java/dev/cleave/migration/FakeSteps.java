@@ -66,6 +66,11 @@ final class FakeSteps implements DatabaseSteps {
     }
 
     @Override
+    public String guard() {
+        return "";
+    }
+
+    @Override
     public String stopReplication() throws Exception {
         return step("stop replication");
     }

@@ -70,6 +70,11 @@ public final class ProxyControl {
         return gates.close(domain, onLimit, maxClosed);
     }
 
+    /** Closes the gate of one of several domains that are closed together; see {@link GateControl#close}. */
+    public GateClosure closeGate(int domain, int[] together, GateClosure.OnLimit onLimit, Duration maxClosed) {
+        return gates.close(domain, together, onLimit, maxClosed);
+    }
+
     /** The closing in force of a domain's gate, null while it is open. */
     public @Nullable GateClosure closureOf(int domain) {
         return gates.closureOf(domain);
@@ -100,6 +105,13 @@ public final class ProxyControl {
     /** Which sessions a drain of the domain waits for, in words. */
     public String holdersOf(int domain) {
         return String.join(", ", gather(worker -> worker.holdersOf(domain)));
+    }
+
+    /** Rolls back the transactions that a drain of the domain waits for, with 1213 for their clients; does not wait. Returns how many sessions that are. */
+    public int rollBackHolders(int domain) {
+        return gather(worker -> List.of(worker.rollBackHolders(domain))).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     public List<SessionReport> sessions() {

@@ -13,24 +13,28 @@ import org.jspecify.annotations.Nullable;
 
 /** The gates of the domains that move together, as one: closed, drained, swapped and opened together. Used by one control thread. */
 final class ClosedGates {
+    private final ProxyControl control;
     private final List<GateClosure> closures;
+    private int rolledBack;
 
-    private ClosedGates(List<GateClosure> closures) {
+    private ClosedGates(ProxyControl control, List<GateClosure> closures) {
+        this.control = control;
         this.closures = List.copyOf(closures);
     }
 
     /** @throws IllegalStateException if one of them is closed by somebody else; then none is closed by this caller */
     static ClosedGates close(ProxyControl control, List<Integer> domains, Duration maxClosed) {
         var closures = new ArrayList<GateClosure>();
+        int[] together = domains.stream().mapToInt(Integer::intValue).toArray();
         try {
             for (int domain : domains) {
-                closures.add(control.closeGate(domain, GateClosure.OnLimit.OPEN_GATE, maxClosed));
+                closures.add(control.closeGate(domain, together, GateClosure.OnLimit.OPEN_GATE, maxClosed));
             }
         } catch (RuntimeException e) {
             closures.forEach(GateClosure::open);
             throw e;
         }
-        return new ClosedGates(closures);
+        return new ClosedGates(control, closures);
     }
 
     /** Waits until nothing of any domain is in flight; false if that was not so at {@code endNanos}, or one of the gates opened. */
@@ -48,6 +52,13 @@ final class ClosedGates {
         }
     }
 
+    /** Rolls back the transactions that the drain waits for; their clients get 1213. */
+    void rollBackHolders() {
+        for (GateClosure closure : closures) {
+            rolledBack += control.rollBackHolders(closure.domain());
+        }
+    }
+
     /** From here on only {@link #open()} opens them; false if a limit opened one already. */
     boolean beginSwap() {
         return closures.stream().allMatch(GateClosure::beginSwap);
@@ -58,7 +69,7 @@ final class ClosedGates {
         return closures.stream()
                 .map(GateClosure::open)
                 .map(ClosedGates::report)
-                .reduce(BufferReport.NONE, ClosedGates::together);
+                .reduce(new BufferReport(0, 0, 0, rolledBack), ClosedGates::together);
     }
 
     private static BufferReport report(GateReport report) {

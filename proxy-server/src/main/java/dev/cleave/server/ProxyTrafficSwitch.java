@@ -1,5 +1,6 @@
 package dev.cleave.server;
 
+import dev.cleave.config.CutoverConfig;
 import dev.cleave.config.Route;
 import dev.cleave.config.RoutingTable;
 import dev.cleave.config.SchemaDomains;
@@ -61,8 +62,7 @@ final class ProxyTrafficSwitch implements TrafficSwitch {
     public ClosedGate close(List<String> domains, Drain drain, Duration maxClosed) throws NotDrainedException {
         List<Integer> numbers = numbers(domains);
         var gates = ClosedGates.close(control, numbers, maxClosed);
-        long end = System.nanoTime() + drain.timeout().toNanos();
-        if (gates.awaitDrained(end)) {
+        if (drained(gates, drain)) {
             List<Route> before = numbers.stream().map(routes().routes()::get).toList();
             return new Closed(domains, before, gates);
         }
@@ -74,6 +74,17 @@ final class ProxyTrafficSwitch implements TrafficSwitch {
                         ? "the gate opened before the drain was over: " + limit
                         : "not drained after " + drain.timeout().toMillis() + " ms: still open in " + holders,
                 report);
+    }
+
+    private static boolean drained(ClosedGates gates, Drain drain) {
+        if (gates.awaitDrained(System.nanoTime() + drain.timeout().toNanos())) {
+            return true;
+        }
+        if (gates.isOpen() || drain.afterwards() != CutoverConfig.OpenTransactions.ROLLBACK) {
+            return false;
+        }
+        gates.rollBackHolders();
+        return gates.awaitDrained(System.nanoTime() + drain.timeout().toNanos());
     }
 
     private List<Integer> numbers(List<String> domains) {

@@ -11,6 +11,7 @@ import dev.cleave.proxy.route.CachedStatement;
 import dev.cleave.proxy.route.Decision;
 import dev.cleave.proxy.route.Target;
 import dev.cleave.sql.Effect;
+import dev.cleave.sql.StatementKind;
 import dev.cleave.sql.StatementPlan;
 import io.netty.buffer.ByteBuf;
 import java.util.Objects;
@@ -315,6 +316,36 @@ final class StatementRun implements Buffered {
             }
             case IDLE, PREPARING, PROBING -> {}
         }
+    }
+
+    /** A cutover waits for this session's transaction: what waits or runs ends with 1213, unless it is a COMMIT, whose outcome nobody would know. */
+    void giveWay() {
+        StatementPlan plan = command.executedPlan();
+        if (plan != null && plan.kind() == StatementKind.COMMIT) {
+            return;
+        }
+        switch (state) {
+            case BUFFERED, DELAYED -> {
+                worker.gates().cancel(bufferedDomain, this);
+                refuseToGiveWay();
+            }
+            case WAITING -> {
+                acquisition.cancel(cluster);
+                refuseToGiveWay();
+            }
+            case RUNNING -> {
+                BackendConnection backend = backend();
+                if (backend != null) {
+                    worker.connector(cluster).killQuery(backend);
+                }
+            }
+            case IDLE, PREPARING, PROBING -> {}
+        }
+    }
+
+    private void refuseToGiveWay() {
+        session.rollback().clientTold();
+        refuse(ErrorCode.ER_LOCK_DEADLOCK.with());
     }
 
     boolean isRunning() {

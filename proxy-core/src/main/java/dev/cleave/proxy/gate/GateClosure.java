@@ -35,6 +35,7 @@ public final class GateClosure {
     }
 
     private final int domain;
+    private final int[] together;
     private final OnLimit onLimit;
     private final Runnable openOnLoops;
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.CLOSED);
@@ -49,9 +50,17 @@ public final class GateClosure {
     private final AtomicLong firstClosedNanos = new AtomicLong(Long.MAX_VALUE);
     private final AtomicLong lastOpenedNanos = new AtomicLong(Long.MIN_VALUE);
 
-    /** @param openOnLoops starts the opening on every loop; called once */
     GateClosure(int domain, OnLimit onLimit, int loops, Runnable openOnLoops) {
+        this(domain, new int[] {domain}, onLimit, loops, openOnLoops);
+    }
+
+    /**
+     * @param together the domains that are closed together with this one, itself included
+     * @param openOnLoops starts the opening on every loop; called once
+     */
+    GateClosure(int domain, int[] together, OnLimit onLimit, int loops, Runnable openOnLoops) {
         this.domain = domain;
+        this.together = together.clone();
         this.onLimit = onLimit;
         this.openOnLoops = openOnLoops;
         this.drained = new CountDownLatch(loops);
@@ -139,6 +148,11 @@ public final class GateClosure {
 
     public int domain() {
         return domain;
+    }
+
+    /** The domains that are closed together with this one, itself included; not to be changed. */
+    int[] together() {
+        return together;
     }
 
     OnLimit onLimit() {

@@ -35,8 +35,17 @@ public final class GateControl {
      * @throws IllegalStateException if the gate is already closed
      */
     public GateClosure close(int domain, GateClosure.OnLimit onLimit, Duration maxClosed) {
+        return close(domain, new int[] {domain}, onLimit, maxClosed);
+    }
+
+    /**
+     * The same for one of several domains that are closed together: a transaction that has touched one of them may go on to the others until it ends.
+     *
+     * @param together all of them
+     */
+    public GateClosure close(int domain, int[] together, GateClosure.OnLimit onLimit, Duration maxClosed) {
         var holder = new GateClosure[1];
-        var closure = new GateClosure(domain, onLimit, loops.size(), () -> openOnLoops(holder[0]));
+        var closure = new GateClosure(domain, together, onLimit, loops.size(), () -> openOnLoops(holder[0]));
         holder[0] = closure;
         synchronized (closures) {
             if (closures.putIfAbsent(domain, closure) != null) {

@@ -54,6 +54,18 @@ public final class LoopGates {
         return gate(domain).closure != null;
     }
 
+    /**
+     * The domains whose gates were closed together with this one, itself included: a transaction that has touched one of them must be able to end, so it may
+     * go on to the others. None of them is drained while it is open. Ask only while {@link #isClosed}.
+     */
+    public int[] closedTogetherWith(int domain) {
+        GateClosure closure = gate(domain).closure;
+        if (closure == null) {
+            throw new IllegalStateException("the gate of domain " + domain + " is open");
+        }
+        return closure.together();
+    }
+
     /** The lowest domain whose gate is closed; ask only while {@link #anyClosed()}. */
     public int firstClosed() {
         for (int domain = 0; domain < gates.length; domain++) {

@@ -103,11 +103,21 @@ public final class Router {
         }
         int[] held = session.transactional() ? target.domains() : target.gated();
         for (int domain : held) {
-            if (gates.isClosed(domain) && !session.hasTouched(domain)) {
+            if (gates.isClosed(domain) && !mustEnd(domain, session)) {
                 return buffer(domain);
             }
         }
         return session.hasWaited() ? toCluster(cluster) : afterDelay(held, cluster, session);
+    }
+
+    /** Whether the drain waits for the session's transaction, so that it must go on. */
+    private boolean mustEnd(int closed, SessionView session) {
+        for (int domain : gates.closedTogetherWith(closed)) {
+            if (session.hasTouched(domain)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One delay is enough, whatever the number of its domains that are slowed down. */
