@@ -6,7 +6,6 @@ import dev.cleave.migration.CutoverState.Drained;
 import dev.cleave.migration.CutoverState.Draining;
 import dev.cleave.migration.TrafficSwitch.ClosedGate;
 import dev.cleave.migration.TrafficSwitch.Drain;
-import dev.cleave.migration.TrafficSwitch.NotDrainedException;
 import dev.cleave.migration.TrafficSwitch.Slowdown;
 import java.time.Duration;
 import java.util.function.LongSupplier;

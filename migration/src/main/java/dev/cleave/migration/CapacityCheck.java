@@ -15,8 +15,8 @@ record CapacityCheck(CutoverPlan plan) {
         long free = max - connected(target);
         long coming = connected(source);
         if (free < FEWEST) {
-            return CheckResult.refused("%s has %d of %d connections left: raise max_connections there"
-                    .formatted(plan.to(), free, max));
+            return CheckResult.refused(
+                    "%s has %d of %d connections left: raise max_connections there".formatted(plan.to(), free, max));
         }
         return free < coming
                 ? CheckResult.warning(

@@ -70,11 +70,10 @@ public final class Cutovers {
             return new RouteOnlySteps();
         }
         var connector = new ControlConnector(clusters);
-        var flavour = new MySqlFlavour();
-        var preflight = new Preflight(plan, connector, flavour, nanoTime);
+        var preflight = new Preflight(plan, connector, nanoTime);
         return plan.dryRun()
                 ? new PlannedSteps(plan, preflight.checks(), preflight::close)
-                : new GtidSteps(plan, preflight, connector, flavour, nanoTime);
+                : new GtidSteps(plan, preflight, connector, nanoTime);
     }
 
     /**
@@ -118,7 +117,8 @@ public final class Cutovers {
                 request.procedure(),
                 request.domains(),
                 request.domains().stream()
-                        .flatMap(domain -> routes.domains().tables(routes.domains().numberOf(domain)).stream())
+                        .flatMap(domain ->
+                                routes.domains().tables(routes.domains().numberOf(domain)).stream())
                         .toList(),
                 from,
                 request.toCluster(),
@@ -156,8 +156,8 @@ public final class Cutovers {
             }
         }
         if (!routes.clusters().contains(from)) {
-            return Optional.of(
-                    "the domains are on several clusters (%s): move those of each cluster by themselves".formatted(from));
+            return Optional.of("the domains are on several clusters (%s): move those of each cluster by themselves"
+                    .formatted(from));
         }
         if (!routes.clusters().contains(request.toCluster())) {
             return Optional.of("there is no cluster '%s': use one of %s"

@@ -24,8 +24,9 @@ record GtidCheck(CutoverPlan plan, ServerFlavour flavour) {
         if (plan.targetServesOthers() || plan.forced()) {
             return CheckResult.warning(found + ": fine if they are of other domains");
         }
-        return CheckResult.refused(found
-                + ": see with mysqlbinlog what they changed, then repeat them on the source, or accept them WITH force");
+        return CheckResult.refused(
+                found
+                        + ": see with mysqlbinlog what they changed, then repeat them on the source, or accept them WITH force");
     }
 
     private static String shortened(String gtids) {

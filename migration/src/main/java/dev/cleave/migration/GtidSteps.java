@@ -26,8 +26,6 @@ final class GtidSteps implements DatabaseSteps {
     private final CutoverPlan plan;
     private final Preflight preflight;
     private final ControlConnector connector;
-    private final ServerFlavour flavour;
-    private final GtidClock gtid;
     private final LongSupplier nanoTime;
     private @Nullable Connection source;
     private @Nullable Connection target;
@@ -35,17 +33,10 @@ final class GtidSteps implements DatabaseSteps {
     private String position = "";
     private boolean targetOpened;
 
-    GtidSteps(
-            CutoverPlan plan,
-            Preflight preflight,
-            ControlConnector connector,
-            ServerFlavour flavour,
-            LongSupplier nanoTime) {
+    GtidSteps(CutoverPlan plan, Preflight preflight, ControlConnector connector, LongSupplier nanoTime) {
         this.plan = plan;
         this.preflight = preflight;
         this.connector = connector;
-        this.flavour = flavour;
-        this.gtid = new GtidClock(flavour);
         this.nanoTime = nanoTime;
     }
 
@@ -65,10 +56,10 @@ final class GtidSteps implements DatabaseSteps {
         // In whole seconds, so only the last resort; StatementLimit keeps the real limit.
         execute(toSource, "SET SESSION lock_wait_timeout = " + (limit.toSeconds() + 1));
         for (TableName table : plan.tables()) {
-            execute(toSource, flavour.touch(table));
+            execute(toSource, flavour().touch(table));
         }
         int guards = GuardTriggers.drop(preflight.target(), plan.tables());
-        fence = SourceFence.of(plan, flavour, preflight, toSource);
+        fence = SourceFence.of(plan, flavour(), preflight, toSource);
         String warmed = warm(toTarget, fence);
         return guards == 0 ? warmed : warmed + ", took %d guards off %s".formatted(guards, plan.to());
     }
@@ -82,7 +73,7 @@ final class GtidSteps implements DatabaseSteps {
         do {
             began = now;
             String executed = toWarm.rehearse(plan.options().maxDuration());
-            if (!gtid.await(toTarget, executed, plan.options().maxLag())) {
+            if (!gtid().await(toTarget, executed, plan.options().maxLag())) {
                 throw new StepFailedException(plan.to() + " fell behind by more than max_lag" + preflight.diagnosis());
             }
             rounds++;
@@ -98,7 +89,7 @@ final class GtidSteps implements DatabaseSteps {
 
     private boolean follows(Duration limit) throws Exception {
         String executed = prepared(fence).rehearse(plan.options().maxDuration());
-        return gtid.await(prepared(target), executed, limit);
+        return gtid().await(prepared(target), executed, limit);
     }
 
     @Override
@@ -109,7 +100,7 @@ final class GtidSteps implements DatabaseSteps {
 
     @Override
     public String awaitTarget(Duration limit) throws Exception {
-        if (!gtid.await(prepared(target), position, limit)) {
+        if (!gtid().await(prepared(target), position, limit)) {
             throw new StepFailedException("%s did not reach the position of %s within %d ms"
                     .formatted(plan.to(), plan.from(), limit.toMillis()));
         }
@@ -118,11 +109,11 @@ final class GtidSteps implements DatabaseSteps {
 
     @Override
     public String openTarget() throws SQLException {
-        if (flavour.readOnly(preflight.targetFacts()) == ServerFlavour.ReadOnly.OFF) {
+        if (flavour().readOnly(preflight.targetFacts()) == ServerFlavour.ReadOnly.OFF) {
             return plan.to() + " was open for writes";
         }
         targetOpened = true;
-        execute(prepared(target), flavour.setReadOnly(ServerFlavour.ReadOnly.OFF));
+        execute(prepared(target), flavour().setReadOnly(ServerFlavour.ReadOnly.OFF));
         return "read_only switched off on " + plan.to();
     }
 
@@ -136,8 +127,8 @@ final class GtidSteps implements DatabaseSteps {
         if (!targetOpened) {
             return "";
         }
-        ServerFlavour.ReadOnly before = flavour.readOnly(preflight.targetFacts());
-        execute(preflight.target(), flavour.setReadOnly(before));
+        ServerFlavour.ReadOnly before = flavour().readOnly(preflight.targetFacts());
+        execute(preflight.target(), flavour().setReadOnly(before));
         return "read_only of %s is %s again".formatted(plan.to(), before);
     }
 
@@ -154,7 +145,7 @@ final class GtidSteps implements DatabaseSteps {
     @Override
     public String stopReplication() throws SQLException {
         String channel = preflight.channel().name();
-        execute(preflight.target(), flavour.stopReplication(channel));
+        execute(preflight.target(), flavour().stopReplication(channel));
         return "stopped channel '%s' of %s".formatted(channel, plan.to());
     }
 
@@ -171,6 +162,14 @@ final class GtidSteps implements DatabaseSteps {
         ControlConnector.close(source);
         ControlConnector.close(target);
         preflight.close();
+    }
+
+    private ServerFlavour flavour() {
+        return preflight.flavour();
+    }
+
+    private GtidClock gtid() {
+        return new GtidClock(flavour());
     }
 
     private static String shortened(String gtids) {

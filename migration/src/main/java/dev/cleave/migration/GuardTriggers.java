@@ -2,7 +2,6 @@ package dev.cleave.migration;
 
 import dev.cleave.config.TableName;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -29,12 +28,13 @@ final class GuardTriggers {
         try (var unlogged = new Unlogged(connection)) {
             for (TableName table : tables) {
                 for (String event : EVENTS) {
-                    unlogged.execute("CREATE TRIGGER %s BEFORE %s ON %s FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '%s'"
-                            .formatted(
-                                    name(table, event),
-                                    event,
-                                    quoted(table.schema()) + "." + quoted(table.table()),
-                                    message(table, movedTo)));
+                    unlogged.execute(
+                            "CREATE TRIGGER %s BEFORE %s ON %s FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '%s'"
+                                    .formatted(
+                                            name(table, event),
+                                            event,
+                                            quoted(table.schema()) + "." + quoted(table.table()),
+                                            message(table, movedTo)));
                 }
             }
         }
@@ -65,7 +65,8 @@ final class GuardTriggers {
     private static String name(TableName table, String event) {
         String suffix = "_" + event.toLowerCase(Locale.ROOT) + "_" + Integer.toHexString(table.hashCode());
         int room = 64 - PREFIX.length() - suffix.length();
-        String shortened = table.table().substring(0, Math.min(room, table.table().length()));
+        String shortened =
+                table.table().substring(0, Math.min(room, table.table().length()));
         return quoted(table.schema()) + "." + quoted(PREFIX + shortened + suffix);
     }
 

@@ -48,14 +48,9 @@ record IndexCheck(CutoverPlan plan) {
     private Map<TableName, TreeSet<String>> properties(Connection connection) throws SQLException {
         var properties = new TreeMap<TableName, TreeSet<String>>();
         for (String text : List.of(TABLES, INDEXES)) {
-            new InClause(plan.tables())
-                    .forEach(
-                            connection,
-                            text,
-                            row -> properties
-                                    .computeIfAbsent(
-                                            new TableName(row.getString(1), row.getString(2)), _ -> new TreeSet<>())
-                                    .add(String.valueOf(row.getString(3))));
+            new InClause(plan.tables()).forEach(connection, text, row -> properties
+                    .computeIfAbsent(new TableName(row.getString(1), row.getString(2)), _ -> new TreeSet<>())
+                    .add(String.valueOf(row.getString(3))));
         }
         return properties;
     }

@@ -30,11 +30,10 @@ record PrivilegeCheck(CutoverPlan plan, ServerFlavour flavour) {
         if (missing.isEmpty()) {
             return CheckResult.ok("the control user may do everything on both sides");
         }
-        boolean roles = here.stream().anyMatch(PrivilegeCheck::isRole) || there.stream().anyMatch(PrivilegeCheck::isRole);
+        boolean roles =
+                here.stream().anyMatch(PrivilegeCheck::isRole) || there.stream().anyMatch(PrivilegeCheck::isRole);
         String list = String.join("; ", missing);
-        return roles
-                ? CheckResult.warning(list + "; unless a role has it")
-                : CheckResult.refused(list);
+        return roles ? CheckResult.warning(list + "; unless a role has it") : CheckResult.refused(list);
     }
 
     /** One of the privileges is enough. */

@@ -39,14 +39,22 @@ record TieCheck(CutoverPlan plan) {
     CheckResult run(Connection source) throws SQLException {
         var ties = new ArrayList<String>();
         var moved = new InClause(plan.tables());
-        moved.forEach(source, FOREIGN_KEYS, row -> ties.add("foreign key %s of %s.%s references %s.%s: drop it"
-                .formatted(
-                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5))));
+        moved.forEach(
+                source,
+                FOREIGN_KEYS,
+                row -> ties.add("foreign key %s of %s.%s references %s.%s: drop it"
+                        .formatted(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5))));
         Pattern movedNames = names(plan.tables());
         moved.forEach(source, VIEWS, row -> {
             if (movedNames.matcher(String.valueOf(row.getString(3))).find()) {
-                ties.add("view %s.%s reads tables that move and would stay behind: drop it, or name the tables in the queries"
-                        .formatted(row.getString(1), row.getString(2)));
+                ties.add(
+                        "view %s.%s reads tables that move and would stay behind: drop it, or name the tables in the queries"
+                                .formatted(row.getString(1), row.getString(2)));
             }
         });
         triggers(source, moved, movedNames, ties);
@@ -97,8 +105,7 @@ record TieCheck(CutoverPlan plan) {
                 .map(Pattern::quote)
                 .toList();
         return Pattern.compile(
-                "(?<![\\p{L}\\p{N}_$])(?<!(NEW|OLD)\\.`?)(" + String.join("|", alternatives)
-                        + ")(?![\\p{L}\\p{N}_$])",
+                "(?<![\\p{L}\\p{N}_$])(?<!(NEW|OLD)\\.`?)(" + String.join("|", alternatives) + ")(?![\\p{L}\\p{N}_$])",
                 Pattern.CASE_INSENSITIVE);
     }
 

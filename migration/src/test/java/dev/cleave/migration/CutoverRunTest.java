@@ -41,7 +41,8 @@ class CutoverRunTest {
 
     private Cutover run(CutoverRequest request) {
         var tables = traffic.routes().domains().tables(0);
-        var plan = new CutoverPlan(request.procedure(), List.of("gists"), tables, "a", "b", OPTIONS, false, false, request.dryRun());
+        var plan = new CutoverPlan(
+                request.procedure(), List.of("gists"), tables, "a", "b", OPTIONS, false, false, request.dryRun());
         var recorder = new CutoverRecorder(1, request, "a", () -> Instant.EPOCH, this::tick);
         return new CutoverRun(plan, traffic, steps, recorder, this::tick).run();
     }

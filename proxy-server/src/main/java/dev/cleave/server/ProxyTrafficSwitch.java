@@ -39,7 +39,8 @@ final class ProxyTrafficSwitch implements TrafficSwitch {
         if (routes().domains().count() > 0) {
             try (WriteDelay delay = control.slowDown(0, Duration.ofSeconds(1))) {
                 delay.set(Duration.ofMillis(1));
-                control.closeGate(0, GateClosure.OnLimit.OPEN_GATE, Duration.ofSeconds(1)).open();
+                control.closeGate(0, GateClosure.OnLimit.OPEN_GATE, Duration.ofSeconds(1))
+                        .open();
             }
         }
     }
@@ -66,7 +67,11 @@ final class ProxyTrafficSwitch implements TrafficSwitch {
             List<Route> before = numbers.stream().map(routes().routes()::get).toList();
             return new Closed(domains, before, gates);
         }
-        String holders = numbers.stream().map(control::holdersOf).filter(h -> !h.isEmpty()).distinct().collect(Collectors.joining(", "));
+        String holders = numbers.stream()
+                .map(control::holdersOf)
+                .filter(h -> !h.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
         BufferReport report = gates.open();
         String limit = gates.openedBy();
         throw new NotDrainedException(

@@ -99,10 +99,10 @@ public record CutoverConfig(
             Setting.atRunTime("cutover.catch-up-time", ValueType.duration("1ms", "1h"), "10s", c -> c.cutover()
                     .catchUpTime());
     static final Setting<Duration> MAX_WRITE_DELAY =
-            Setting.atRunTime("cutover.max-write-delay", ValueType.duration("0ms", "10s"), "20ms", c -> c.cutover()
+            Setting.atRunTime("cutover.max-write-delay", ValueType.duration("0s", "10s"), "20ms", c -> c.cutover()
                     .maxWriteDelay());
-    static final Setting<OpenTransactions> OPEN_TRANSACTIONS =
-            Setting.atRunTime("cutover.open-transactions", ValueType.choice(OpenTransactions.class), "abort", c -> c.cutover()
+    static final Setting<OpenTransactions> OPEN_TRANSACTIONS = Setting.atRunTime(
+            "cutover.open-transactions", ValueType.choice(OpenTransactions.class), "abort", c -> c.cutover()
                     .openTransactions());
     static final Setting<Verify> VERIFY =
             Setting.atRunTime("cutover.verify", ValueType.choice(Verify.class), "none", c -> c.cutover()

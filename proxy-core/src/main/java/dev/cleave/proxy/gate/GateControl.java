@@ -89,8 +89,8 @@ public final class GateControl {
      */
     public WriteDelay slowDown(int domain, Duration atMost) {
         var holder = new WriteDelay[1];
-        var delay = new WriteDelay(
-                domain, () -> onLoops(gates -> gates.delayChanged(holder[0])), () -> ended(holder[0]));
+        var delay =
+                new WriteDelay(domain, () -> onLoops(gates -> gates.delayChanged(holder[0])), () -> ended(holder[0]));
         holder[0] = delay;
         if (delays.putIfAbsent(domain, delay) != null) {
             throw new IllegalStateException("the domain's writes are delayed already");
