@@ -3,9 +3,13 @@ package dev.cleave.migration;
 import dev.cleave.migration.CutoverStep.Outcome;
 import dev.cleave.migration.TrafficSwitch.BufferReport;
 import dev.cleave.migration.TrafficSwitch.SlowdownReport;
+import dev.cleave.migration.journal.JournalEntry;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +24,16 @@ final class CutoverRecorder {
     private final long startNanos;
     private final List<CutoverStep> steps = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
+    private final CutoverLog log;
     private String failedStep = "";
     private SlowdownReport delay = SlowdownReport.NONE;
+    private boolean leftToDo;
+    private @Nullable JournalEntry left;
     private volatile Cutover snapshot;
 
-    CutoverRecorder(long id, CutoverRequest request, String from, InstantSource clock, LongSupplier nanoTime) {
+    CutoverRecorder(
+            long id, CutoverRequest request, String from, InstantSource clock, LongSupplier nanoTime, CutoverLog log) {
+        this.log = log;
         this.clock = clock;
         this.nanoTime = nanoTime;
         this.startNanos = nanoTime.getAsLong();
@@ -76,12 +85,33 @@ final class CutoverRecorder {
         remarks.add(text);
     }
 
+    /** The same for something that a recovery does: it is tried again until it succeeds. */
+    void leave(String text) {
+        leftToDo = true;
+        remark(text);
+    }
+
+    /** What the journal has of a cutover that has ended but left something to do. */
+    Optional<JournalEntry> left() {
+        return Optional.ofNullable(left);
+    }
+
+    /**
+     * Writes down what is about to happen, so that a restart can finish or undo it.
+     *
+     * @throws IOException if it cannot be written
+     */
+    void announce(Map<String, String> facts) throws IOException {
+        log.announce(snapshot, facts);
+    }
+
     /** Runs a step and notes when it began, how long it took, and how it ended. */
     void step(String name, Body<String> body) throws Exception {
         step(name, body, detail -> detail);
     }
 
     <T> T step(String name, Body<T> body, Function<T, String> detail) throws Exception {
+        log.begun(name);
         long began = nanoTime.getAsLong();
         try {
             T result = body.run();
@@ -113,7 +143,10 @@ final class CutoverRecorder {
                 switch (state) {
                     case CutoverState.Refused(String why) -> why;
                     case CutoverState.Aborted(String step, String why) -> "step '" + step + "' failed: " + why;
-                    case CutoverState.Done _, CutoverState.Planned _ -> "";
+                    case CutoverState.Done _,
+                            CutoverState.Planned _,
+                            CutoverState.Reversed _,
+                            CutoverState.Completed _ -> "";
                 };
         var parts = new ArrayList<String>(remarks);
         if (!reason.isEmpty()) {
@@ -133,7 +166,16 @@ final class CutoverRecorder {
                 clock.instant(),
                 error,
                 steps);
+        writeDown();
         return snapshot;
+    }
+
+    private void writeDown() {
+        if (leftToDo) {
+            left = log.left(snapshot);
+        } else {
+            log.ended(snapshot);
+        }
     }
 
     private void note(String name, Outcome outcome, long beganNanos, String detail) {

@@ -11,7 +11,9 @@ import dev.cleave.migration.CutoverState.Switched;
 import dev.cleave.migration.CutoverStep.Outcome;
 import dev.cleave.migration.TrafficSwitch.ClosedGate;
 import dev.cleave.migration.TrafficSwitch.NotDrainedException;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -61,6 +63,7 @@ final class CutoverRun {
         }
         try {
             recorder.step("prepare", this::prepare);
+            recorder.step("announce", this::announce);
         } catch (Exception e) {
             return checking.refuse("the switch could not be prepared: " + Reasons.of(e));
         }
@@ -71,6 +74,16 @@ final class CutoverRun {
         String prepared = steps.prepare();
         traffic.expectSwap(plan.domains(), plan.to(), plan.procedure());
         return prepared;
+    }
+
+    private String announce() throws IOException {
+        if (plan.dryRun()) {
+            return "would write down what a restart needs to know";
+        }
+        var facts = new LinkedHashMap<>(steps.facts());
+        facts.put(Facts.EPOCH, Long.toString(traffic.routes().epoch()));
+        recorder.announce(facts);
+        return "written down for a restart";
     }
 
     private List<String> refusals() {
@@ -195,7 +208,7 @@ final class CutoverRun {
 
     /** What is decided and cannot be taken back is done: a restart would do it too, and writes must not go to two places. */
     private Ended completed(ClosedGate gate, Decided decided, Throwable cause) {
-        recorder.remark(plan.to() + " may still refuse writes: " + Reasons.of(cause));
+        recorder.leave(plan.to() + " may still refuse writes: " + Reasons.of(cause));
         gate.swap();
         recorder.enter(decided.switched());
         openGates(gate);
@@ -214,7 +227,7 @@ final class CutoverRun {
         try {
             recorder.step(name, body);
         } catch (Exception | Error e) {
-            recorder.remark("step '" + name + "' failed and is left to do: " + Reasons.of(e));
+            recorder.leave("step '" + name + "' failed and is left to do: " + Reasons.of(e));
         }
     }
 }

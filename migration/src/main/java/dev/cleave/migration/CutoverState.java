@@ -104,6 +104,15 @@ public sealed interface CutoverState {
     /** The domain lives on the target. */
     record Done() implements Ended {}
 
+    /** It was done, and a later one brought the domain back. */
+    record Reversed() implements Ended {}
+
+    /** It was done, and the way back was given up. */
+    record Completed() implements Ended {}
+
+    /** The proxy died in this step, or could not end what the step began: it is finished or undone now. */
+    record Recovering(String step) implements CutoverState {}
+
     /** A dry run whose checks passed. */
     record Planned() implements Ended {}
 

@@ -5,9 +5,10 @@ import dev.cleave.config.ClusterConfig;
 import dev.cleave.config.CutoverConfig;
 import dev.cleave.config.RoutingTable;
 import dev.cleave.config.SchemaDomains;
+import dev.cleave.config.store.StateStoreException;
+import dev.cleave.migration.journal.CutoverJournal;
+import dev.cleave.migration.journal.JournalEntry;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * Runs cutovers and flips, and remembers the newest {@value #REMEMBERED}. Any control thread may call; different domains move at the same time, one domain
  * moves once at a time.
  */
-public final class Cutovers {
+public final class Cutovers implements AutoCloseable {
     /** How many are remembered; the oldest is forgotten. */
     public static final int REMEMBERED = 1_000;
 
@@ -41,20 +42,33 @@ public final class Cutovers {
     private final LongSupplier nanoTime;
     private final AtomicLong lastId = new AtomicLong();
     private final Set<String> moving = ConcurrentHashMap.newKeySet();
-    private final Deque<CutoverRecorder> remembered = new ArrayDeque<>();
+    private final CutoverHistory history = new CutoverHistory(REMEMBERED);
+    private final CutoverJournal journal;
+    private final Recovery recovery;
 
     /**
      * @param config the configuration in force, asked at each cutover: clusters with their control accounts, and the limits that {@code WITH} overrides
      * @param nanoTime {@link System#nanoTime}, or a test's
      */
     public Cutovers(TrafficSwitch traffic, Supplier<CleaveConfig> config, InstantSource clock, LongSupplier nanoTime) {
-        this(traffic, config, plan -> databaseSteps(plan, config.get().clusters(), nanoTime), clock, nanoTime);
+        this(traffic, config, CutoverJournal.NONE, clock, nanoTime);
+    }
+
+    /** @param journal where cutovers are written ahead */
+    public Cutovers(
+            TrafficSwitch traffic,
+            Supplier<CleaveConfig> config,
+            CutoverJournal journal,
+            InstantSource clock,
+            LongSupplier nanoTime) {
+        this(traffic, config, plan -> databaseSteps(plan, config.get().clusters(), nanoTime), journal, clock, nanoTime);
     }
 
     Cutovers(
             TrafficSwitch traffic,
             Supplier<CleaveConfig> config,
             Function<CutoverPlan, DatabaseSteps> steps,
+            CutoverJournal journal,
             InstantSource clock,
             LongSupplier nanoTime) {
         this.traffic = traffic;
@@ -62,6 +76,30 @@ public final class Cutovers {
         this.steps = steps;
         this.clock = clock;
         this.nanoTime = nanoTime;
+        this.journal = journal;
+        this.recovery = new Recovery(journal, config, history, clock);
+    }
+
+    /**
+     * Remembers what the journal has, and finishes or undoes what a proxy that died left, in the background. Call it once, before applications are let in.
+     *
+     * @param holds keeps the writes of such a domain back until they have a place again
+     * @throws StateStoreException if the journal is not understood; the message says what to do
+     */
+    public void recover(WriteHolds holds) throws StateStoreException {
+        for (JournalEntry entry : journal.load()) {
+            lastId.accumulateAndGet(entry.id(), Math::max);
+            try {
+                Cutover cutover = JournaledCutover.cutover(entry);
+                history.put(entry.id(), () -> cutover);
+                if (!entry.ended()) {
+                    recovery.takeUp(entry, traffic.routes(), holds);
+                }
+            } catch (IllegalArgumentException e) {
+                throw new StateStoreException(
+                        "the journal of cutover %d is not understood: %s".formatted(entry.id(), e.getMessage()), e);
+            }
+        }
     }
 
     private static DatabaseSteps databaseSteps(
@@ -109,7 +147,9 @@ public final class Cutovers {
                 .distinct()
                 .collect(Collectors.joining(", "));
         CutoverRecorder recorder = recorder(request, from);
-        Optional<String> refusal = alone ? refusal(request, routes, from) : Optional.of(ALREADY_MOVING);
+        Optional<String> refusal = alone && request.domains().stream().noneMatch(recovery::repairs)
+                ? refusal(request, routes, from)
+                : Optional.of(ALREADY_MOVING);
         if (refusal.isPresent()) {
             return recorder.finish(new CutoverState.Checking().refuse(refusal.get()));
         }
@@ -128,7 +168,9 @@ public final class Cutovers {
                 request.dryRun());
         rehearse(plan, request);
         TrafficSwitch gates = plan.dryRun() ? new PlannedSwitch(traffic) : traffic;
-        return new CutoverRun(plan, gates, steps.apply(plan), recorder, nanoTime).run();
+        Cutover ended = new CutoverRun(plan, gates, steps.apply(plan), recorder, nanoTime).run();
+        recorder.left().ifPresent(left -> recovery.add(left, Repair.Way.after(ended.state()), () -> {}));
+        return ended;
     }
 
     private static boolean servesOthers(RoutingTable routes, CutoverRequest request) {
@@ -141,9 +183,10 @@ public final class Cutovers {
 
     private CutoverRecorder recorder(CutoverRequest request, String from) {
         long id = request.dryRun() ? 0 : lastId.incrementAndGet();
-        var recorder = new CutoverRecorder(id, request, from, clock, nanoTime);
+        CutoverLog log = request.dryRun() ? CutoverLog.none() : new CutoverLog(journal, id);
+        var recorder = new CutoverRecorder(id, request, from, clock, nanoTime, log);
         if (!request.dryRun()) {
-            remember(recorder);
+            history.put(id, recorder::snapshot);
         }
         return recorder;
     }
@@ -170,30 +213,25 @@ public final class Cutovers {
 
     /** Loads and links the classes of the window, which would cost milliseconds inside it the first time. */
     private void rehearse(CutoverPlan plan, CutoverRequest request) {
-        var unread = new CutoverRecorder(0, request, plan.from(), clock, nanoTime);
+        var unread = new CutoverRecorder(0, request, plan.from(), clock, nanoTime, CutoverLog.none());
         var planned = new PlannedSteps(plan, List.of(), () -> {});
         new CutoverRun(plan, new PlannedSwitch(traffic), planned, unread, nanoTime).run();
     }
 
     /** All that are remembered, the oldest first; running ones as they are now. */
     public List<Cutover> list() {
-        synchronized (remembered) {
-            return remembered.stream().map(CutoverRecorder::snapshot).toList();
-        }
+        return history.list();
     }
 
     /** One that is remembered. */
     public Optional<Cutover> find(long id) {
-        return list().stream().filter(c -> c.id() == id).findFirst();
+        return history.find(id);
     }
 
-    private void remember(CutoverRecorder recorder) {
-        synchronized (remembered) {
-            if (remembered.size() == REMEMBERED) {
-                remembered.removeFirst();
-            }
-            remembered.addLast(recorder);
-        }
+    /** Ends recoveries; the next start takes them up again. */
+    @Override
+    public void close() {
+        recovery.close();
     }
 
     private static Cutover logged(Cutover cutover) {

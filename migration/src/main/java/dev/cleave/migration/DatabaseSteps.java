@@ -2,6 +2,7 @@ package dev.cleave.migration;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The database side of one move, called in the order of declaration by one control thread. Each step returns what it did, for the timeline, and throws if
@@ -15,6 +16,11 @@ interface DatabaseSteps extends AutoCloseable {
 
     /** Opens the connections that the window needs and warms them. */
     String prepare() throws Exception;
+
+    /** What a restart needs to know to finish or undo this; ask after {@link #prepare}. */
+    default Map<String, String> facts() {
+        return Map.of();
+    }
 
     /** Waits until the target follows closely, and delays the domains' writes as far as that needs. The gates are open. */
     String catchUp(TrafficSwitch.Slowdown slowdown) throws Exception;

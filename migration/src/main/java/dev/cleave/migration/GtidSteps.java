@@ -3,10 +3,13 @@ package dev.cleave.migration;
 import dev.cleave.config.CutoverConfig;
 import dev.cleave.config.TableName;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,9 @@ final class GtidSteps implements DatabaseSteps {
     /** A server that says itself that the time is over says more than a connection that times out; it may be slow to say so. */
     private static final Duration ANSWER_GRACE = Duration.ofMillis(500);
 
+    /** Longer than everything that may lie between the warming and the window. */
+    private static final Duration FORGOTTEN = Duration.ofMinutes(10);
+
     private final CutoverPlan plan;
     private final Preflight preflight;
     private final ControlConnector connector;
@@ -30,6 +36,7 @@ final class GtidSteps implements DatabaseSteps {
     private @Nullable Connection source;
     private @Nullable Connection target;
     private @Nullable SourceFence fence;
+    private String fenceConnection = "";
     private String position = "";
     private boolean targetOpened;
 
@@ -58,10 +65,31 @@ final class GtidSteps implements DatabaseSteps {
         for (TableName table : plan.tables()) {
             execute(toSource, flavour().touch(table));
         }
+        // The fence's locks must not outlive a proxy that nobody can hear any more: idle for so long, its connection
+        // ends.
+        execute(toSource, "SET SESSION wait_timeout = " + limit.plus(FORGOTTEN).toSeconds());
+        fenceConnection = connectionId(toSource);
         int guards = GuardTriggers.drop(preflight.target(), plan.tables());
         fence = SourceFence.of(plan, flavour(), preflight, toSource);
         String warmed = warm(toTarget, fence);
         return guards == 0 ? warmed : warmed + ", took %d guards off %s".formatted(guards, plan.to());
+    }
+
+    @Override
+    public Map<String, String> facts() {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put(Facts.SOURCE_UUID, flavour().identity(preflight.sourceFacts()));
+        facts.put(
+                Facts.SOURCE_READ_ONLY,
+                flavour().readOnly(preflight.sourceFacts()).name());
+        facts.put(Facts.TARGET_UUID, flavour().identity(preflight.targetFacts()));
+        facts.put(
+                Facts.TARGET_READ_ONLY,
+                flavour().readOnly(preflight.targetFacts()).name());
+        facts.put(Facts.FENCE, plan.options().fence().toString());
+        facts.put(Facts.FENCE_CONNECTION, fenceConnection);
+        facts.put(Facts.CHANNEL, preflight.channel().name());
+        return facts;
     }
 
     /** Walks the window's path, with a fence that fences nothing, until it is warm. */
@@ -170,6 +198,14 @@ final class GtidSteps implements DatabaseSteps {
 
     private GtidClock gtid() {
         return new GtidClock(flavour());
+    }
+
+    private static String connectionId(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT CONNECTION_ID()")) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private static String shortened(String gtids) {

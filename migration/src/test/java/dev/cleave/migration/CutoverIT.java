@@ -149,6 +149,7 @@ class CutoverIT {
                         "check capacity",
                         "check settings",
                         "prepare",
+                        "announce",
                         "catch up",
                         "drain",
                         "fence",

@@ -43,7 +43,7 @@ class CutoverRunTest {
         var tables = traffic.routes().domains().tables(0);
         var plan = new CutoverPlan(
                 request.procedure(), List.of("gists"), tables, "a", "b", OPTIONS, false, false, request.dryRun());
-        var recorder = new CutoverRecorder(1, request, "a", () -> Instant.EPOCH, this::tick);
+        var recorder = new CutoverRecorder(1, request, "a", () -> Instant.EPOCH, this::tick, CutoverLog.none());
         return new CutoverRun(plan, traffic, steps, recorder, this::tick).run();
     }
 
@@ -82,6 +82,7 @@ class CutoverRunTest {
                 .extracting(CutoverStep::step)
                 .containsExactly(
                         "prepare",
+                        "announce",
                         "catch up",
                         "drain",
                         "fence",

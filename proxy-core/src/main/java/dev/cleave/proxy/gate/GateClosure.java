@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,7 @@ public final class GateClosure {
     private final CountDownLatch opened;
     private volatile @Nullable String openedBy;
     private volatile Runnable onOpening = () -> {};
+    private volatile Supplier<String> reason = () -> "the domain's writes are paused";
 
     private final LongAdder buffered = new LongAdder();
     private final LongAdder refused = new LongAdder();
@@ -110,6 +112,15 @@ public final class GateClosure {
     /** Something to stop when the gate opens by the hand that closed it: the timer. */
     void whenOpening(Runnable action) {
         onOpening = action;
+    }
+
+    /** Says to statements that are refused meanwhile why the gate is closed. */
+    public void because(Supplier<String> why) {
+        reason = why;
+    }
+
+    String reason() {
+        return reason.get();
     }
 
     void loopClosed(long nowNanos) {

@@ -177,9 +177,8 @@ public final class LoopGates {
         if (limit != null) {
             if (closure.onLimit() == GateClosure.OnLimit.REFUSE_STATEMENT) {
                 closure.statementRefused();
-                statement.refuse(
-                        ErrorCode.CLEAVE_BUFFER_FULL.with("the domain's writes are paused and the buffer is full: "
-                                + limit + ". Retry, or RESUME DOMAIN."));
+                statement.refuse(ErrorCode.CLEAVE_BUFFER_FULL.with(
+                        closure.reason() + " and the buffer is full: " + limit + ". Retry later."));
                 return;
             }
             limits.add(statement.bufferedBytes());
@@ -240,7 +239,7 @@ public final class LoopGates {
                 Buffered late = gate.buffered.remove();
                 limits.remove(late.bufferedBytes());
                 closure.statementRefused();
-                late.refuse(ErrorCode.CLEAVE_BUFFER_TIMEOUT.with("the domain's writes are paused, and the statement was"
+                late.refuse(ErrorCode.CLEAVE_BUFFER_TIMEOUT.with(closure.reason() + ", and the statement was"
                         + " buffered longer than buffer.max-time (" + maxTime / 1_000_000
                         + " ms). It was not executed; retry."));
             }

@@ -1,0 +1,282 @@
+package dev.cleave.migration;
+
+import dev.cleave.config.CutoverConfig;
+import dev.cleave.migration.CutoverStep.Outcome;
+import dev.cleave.migration.ServerFlavour.ReadOnly;
+import dev.cleave.migration.journal.JournalEntry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finishes one cutover behind its point of no return, or undoes one before it, from what the journal says. Every step looks first what is there, so that it
+ * may be tried again and again; nothing is touched on a server that is not the one that the journal means.
+ *
+ * <p>Actors: one recovery thread attempts; any thread reads {@link #cutover()}.
+ */
+final class Repair {
+    /** What is to become of the cutover. */
+    enum Way {
+        FINISH,
+        UNDO;
+
+        /** What is left to do behind a cutover that ended so is of the same kind. */
+        static Way after(CutoverState ended) {
+            return ended instanceof CutoverState.Done ? FINISH : UNDO;
+        }
+    }
+
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
+
+    private final JournalEntry entry;
+    private final Way way;
+    private final ControlConnector connector;
+    private final ServerFlavour flavour;
+    private final WriteHolds.Hold hold;
+    private final InstantSource clock;
+    private final Set<String> ended = new HashSet<>();
+    private final List<CutoverStep> steps;
+    private final Cutover before;
+    private boolean released;
+    private volatile Cutover snapshot;
+
+    Repair(
+            JournalEntry entry,
+            Way way,
+            ControlConnector connector,
+            ServerFlavour flavour,
+            WriteHolds.Hold hold,
+            InstantSource clock) {
+        this.entry = entry;
+        this.way = way;
+        this.connector = connector;
+        this.flavour = flavour;
+        this.hold = hold;
+        this.clock = clock;
+        this.before = JournaledCutover.cutover(entry);
+        this.steps = new ArrayList<>(before.steps());
+        this.snapshot = before;
+    }
+
+    /** The cutover as it stands; its error says what a try failed at. */
+    Cutover cutover() {
+        return snapshot;
+    }
+
+    JournalEntry entry() {
+        return entry;
+    }
+
+    /**
+     * Does what is left to do.
+     *
+     * @return the cutover, which has ended
+     * @throws Exception if something could not be done; it is to be tried again later
+     */
+    Cutover attempt() throws Exception {
+        try {
+            switch (way) {
+                case FINISH -> finish();
+                case UNDO -> undo();
+            }
+        } catch (Exception e) {
+            publish(released ? result() : before.state(), false, "left to do, and tried again: " + Reasons.of(e));
+            throw e;
+        }
+        return publish(result(), true, error());
+    }
+
+    private @Nullable String error() {
+        return switch (result()) {
+            case CutoverState.Aborted(String step, String why)
+            when before.error() == null -> "step '" + step + "' failed: " + why;
+            default -> before.error() == null ? null : before.error() + "; it was done at " + clock.instant();
+        };
+    }
+
+    private void finish() throws Exception {
+        step("open target", this::openTarget);
+        release();
+        step("unfence", this::unfence);
+        step("stop replication", this::stopReplication);
+    }
+
+    private void undo() throws Exception {
+        step("unfence", this::unfence);
+        release();
+        step("restore target", this::restoreTarget);
+    }
+
+    private CutoverState.Ended result() {
+        if (before.state() instanceof CutoverState.Ended known) {
+            return known;
+        }
+        String step = before.state() instanceof CutoverState.Recovering(String at)
+                ? at
+                : before.state().label();
+        return way == Way.FINISH
+                ? new CutoverState.Done()
+                : new CutoverState.Aborted(step, "the proxy ended in this step; undone after the restart");
+    }
+
+    /** Behind this the domain's writes go where the route points, whatever is left to tidy up. */
+    private void release() {
+        if (!released) {
+            hold.release();
+            released = true;
+        }
+    }
+
+    private void step(String name, CutoverRecorder.Body<String> body) throws Exception {
+        if (ended.contains(name)) {
+            return;
+        }
+        long began = System.nanoTime();
+        long at = ChronoUnit.MICROS.between(before.startedAt(), clock.instant());
+        String detail = body.run();
+        ended.add(name);
+        if (!detail.isEmpty()) {
+            steps.add(new CutoverStep("recovery " + name, Outcome.OK, at, (System.nanoTime() - began) / 1_000, detail));
+        }
+    }
+
+    private String openTarget() throws Exception {
+        if (recorded(Facts.TARGET_READ_ONLY) == ReadOnly.OFF) {
+            return "";
+        }
+        try (Connection target = connector.open(before.toCluster(), ANSWER_LIMIT)) {
+            ServerFacts now = ServerFacts.read(before.toCluster(), target);
+            if (flavour.readOnly(now) == ReadOnly.OFF) {
+                return before.toCluster() + " is open for writes";
+            }
+            if (!now.is("server_uuid", entry.fact(Facts.TARGET_UUID))) {
+                throw new StepFailedException(
+                        "the primary of %s is read-only and not the server that the domain was moved to (%s): make sure that it has the domain's rows, then SET GLOBAL read_only = OFF there"
+                                .formatted(before.toCluster(), entry.fact(Facts.TARGET_UUID)));
+            }
+            execute(target, flavour.setReadOnly(ReadOnly.OFF));
+            return "read_only switched off on " + before.toCluster();
+        }
+    }
+
+    /** Locks end with the connection that holds them, but a server does not always notice that a connection is gone. */
+    private String unfence() throws Exception {
+        CutoverConfig.@Nullable Fence fence = fence();
+        if (fence == null || fence == CutoverConfig.Fence.NONE) {
+            return "";
+        }
+        try (Connection source = connector.open(before.fromCluster(), ANSWER_LIMIT)) {
+            ServerFacts now = ServerFacts.read(before.fromCluster(), source);
+            if (!now.is("server_uuid", entry.fact(Facts.SOURCE_UUID))) {
+                return "the primary of %s is another server than the one that was fenced"
+                        .formatted(before.fromCluster());
+            }
+            return fence == CutoverConfig.Fence.READ_ONLY ? lowerReadOnly(source, now) : killFence(source);
+        }
+    }
+
+    private String lowerReadOnly(Connection source, ServerFacts now) throws SQLException {
+        ReadOnly recorded = recorded(Facts.SOURCE_READ_ONLY);
+        if (flavour.readOnly(now) != ReadOnly.SUPER || recorded == ReadOnly.SUPER) {
+            return "read_only of %s is %s".formatted(before.fromCluster(), flavour.readOnly(now));
+        }
+        execute(source, flavour.setReadOnly(recorded));
+        return "read_only of %s is %s again".formatted(before.fromCluster(), recorded);
+    }
+
+    private String killFence(Connection source) throws SQLException {
+        String query =
+                "SELECT id FROM information_schema.processlist WHERE id = ? AND user = SUBSTRING_INDEX(CURRENT_USER(), '@', 1)";
+        try (PreparedStatement statement = source.prepareStatement(query)) {
+            statement.setLong(1, Long.parseLong(entry.fact(Facts.FENCE_CONNECTION)));
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    return "the fence on %s ended with its connection".formatted(before.fromCluster());
+                }
+            }
+        }
+        execute(source, "KILL " + Long.parseLong(entry.fact(Facts.FENCE_CONNECTION)));
+        return "ended the connection that held the fence on " + before.fromCluster();
+    }
+
+    private String stopReplication() throws Exception {
+        if (!entry.facts().containsKey(Facts.CHANNEL)) {
+            return "";
+        }
+        try (Connection target = connector.open(before.toCluster(), ANSWER_LIMIT)) {
+            if (!isRecorded(target)) {
+                return "the primary of %s is another server: its replication is left alone"
+                        .formatted(before.toCluster());
+            }
+            execute(target, flavour.stopReplication(entry.fact(Facts.CHANNEL)));
+            return "stopped channel '%s' of %s".formatted(entry.fact(Facts.CHANNEL), before.toCluster());
+        }
+    }
+
+    private String restoreTarget() throws Exception {
+        ReadOnly recorded = recorded(Facts.TARGET_READ_ONLY);
+        if (recorded == ReadOnly.OFF) {
+            return "";
+        }
+        try (Connection target = connector.open(before.toCluster(), ANSWER_LIMIT)) {
+            if (!isRecorded(target)) {
+                return "the primary of %s is another server: its read_only is left alone".formatted(before.toCluster());
+            }
+            if (flavour.readOnly(ServerFacts.read(before.toCluster(), target)) == ReadOnly.OFF) {
+                execute(target, flavour.setReadOnly(recorded));
+            }
+            return "read_only of %s is %s".formatted(before.toCluster(), recorded);
+        }
+    }
+
+    private boolean isRecorded(Connection target) throws SQLException {
+        return ServerFacts.read(before.toCluster(), target).is("server_uuid", entry.fact(Facts.TARGET_UUID));
+    }
+
+    /** A fact that is not there means that nothing was or will be changed. */
+    private ReadOnly recorded(String fact) {
+        String text = entry.fact(fact);
+        return text.isEmpty() ? ReadOnly.OFF : ReadOnly.valueOf(text);
+    }
+
+    private CutoverConfig.@Nullable Fence fence() {
+        for (CutoverConfig.Fence fence : CutoverConfig.Fence.values()) {
+            if (fence.toString().equals(entry.fact(Facts.FENCE))) {
+                return fence;
+            }
+        }
+        return null;
+    }
+
+    private static void execute(Connection connection, String text) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(text);
+        }
+    }
+
+    private Cutover publish(CutoverState state, boolean over, @Nullable String error) {
+        snapshot = new Cutover(
+                before.id(),
+                before.procedure(),
+                before.domain(),
+                before.fromCluster(),
+                before.toCluster(),
+                state,
+                before.buffer(),
+                before.startedAt(),
+                over ? clock.instant() : null,
+                error,
+                steps);
+        return snapshot;
+    }
+}
