@@ -5,11 +5,14 @@ import dev.cleave.migration.TrafficSwitch.BufferReport;
 import dev.cleave.migration.TrafficSwitch.SlowdownReport;
 import dev.cleave.migration.journal.JournalEntry;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * immutable record that is replaced at each change.
  */
 final class CutoverRecorder {
+    private static final Duration LONGEST_END = Duration.ofSeconds(10);
+
     private final InstantSource clock;
     private final LongSupplier nanoTime;
     private final long startNanos;
@@ -27,6 +32,8 @@ final class CutoverRecorder {
     private final CutoverLog log;
     private String failedStep = "";
     private SlowdownReport delay = SlowdownReport.NONE;
+    private final CountDownLatch over = new CountDownLatch(1);
+    private volatile boolean abortAsked;
     private boolean leftToDo;
     private @Nullable JournalEntry left;
     private volatile Cutover snapshot;
@@ -80,6 +87,22 @@ final class CutoverRecorder {
         publish(snapshot.state(), snapshot.buffer().atLeast(report));
     }
 
+    /** Ends the cutover before its next step, where that is still possible. Any thread may ask. */
+    void askToAbort() {
+        abortAsked = true;
+    }
+
+    /** @throws StepFailedException once, if an operator asked for it and nothing is decided yet */
+    private void checkAbort() throws StepFailedException {
+        CutoverState state = snapshot.state();
+        boolean possible = state instanceof CutoverState.Checking
+                || (state instanceof CutoverState.Abortable && !(state instanceof CutoverState.Decided));
+        if (abortAsked && possible) {
+            abortAsked = false;
+            throw new StepFailedException("an operator aborted the cutover");
+        }
+    }
+
     /** Something that the operator should still do; ends up in the record's error. */
     void remark(String text) {
         remarks.add(text);
@@ -114,6 +137,7 @@ final class CutoverRecorder {
         log.begun(name);
         long began = nanoTime.getAsLong();
         try {
+            checkAbort();
             T result = body.run();
             note(name, Outcome.OK, began, detail.apply(result));
             return result;
@@ -167,6 +191,19 @@ final class CutoverRecorder {
                 error,
                 steps);
         writeDown();
+        over.countDown();
+        return snapshot;
+    }
+
+    /** Waits until {@link #finish} was called; any thread may. */
+    Cutover awaitEnd() {
+        try {
+            if (!over.await(LONGEST_END.toSeconds(), TimeUnit.SECONDS)) {
+                return snapshot;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         return snapshot;
     }
 

@@ -65,6 +65,7 @@ final class CutoverRun {
             recorder.step("prepare", this::prepare);
             recorder.step("announce", this::announce);
         } catch (Exception e) {
+            tolerantly("discard way back", steps::discardWayBack);
             return checking.refuse("the switch could not be prepared: " + Reasons.of(e));
         }
         return approached(checking.pass());
@@ -173,6 +174,7 @@ final class CutoverRun {
             tolerantly("unfence", steps::unfence);
             tolerantly("guard", steps::guard);
             tolerantly("stop replication", steps::stopReplication);
+            tolerantly("way back", steps::startWayBack);
         }
     }
 
@@ -183,12 +185,14 @@ final class CutoverRun {
             throw new AssertionError(
                     "aborted after the swap, in state " + recorder.snapshot().state(), cause);
         }
+        // A target that did not say that it opened may be open all the same.
+        tolerantly("restore target", steps::restoreTarget);
         if (state instanceof Decided decided && !takenBack(gate)) {
             return completed(gate, decided, cause);
         }
         tolerantly("unfence", steps::unfence);
         openGates(gate);
-        tolerantly("restore target", steps::restoreTarget);
+        tolerantly("discard way back", steps::discardWayBack);
         String diagnosis = steps.diagnose();
         return state.abort(failedStep, Reasons.of(cause) + (diagnosis.isEmpty() ? "" : ": " + diagnosis));
     }
@@ -220,7 +224,9 @@ final class CutoverRun {
         if (!(recorder.snapshot().state() instanceof Abortable state)) {
             throw new AssertionError("not abortable: " + recorder.snapshot().state());
         }
-        return state.abort(recorder.failedStep(), reason);
+        String failedStep = recorder.failedStep();
+        tolerantly("discard way back", steps::discardWayBack);
+        return state.abort(failedStep, reason);
     }
 
     private void tolerantly(String name, CutoverRecorder.Body<String> body) {

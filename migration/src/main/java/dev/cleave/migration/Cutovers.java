@@ -5,9 +5,12 @@ import dev.cleave.config.ClusterConfig;
 import dev.cleave.config.CutoverConfig;
 import dev.cleave.config.RoutingTable;
 import dev.cleave.config.SchemaDomains;
+import dev.cleave.config.TableName;
 import dev.cleave.config.store.StateStoreException;
 import dev.cleave.migration.journal.CutoverJournal;
 import dev.cleave.migration.journal.JournalEntry;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +45,7 @@ public final class Cutovers implements AutoCloseable {
     private final LongSupplier nanoTime;
     private final AtomicLong lastId = new AtomicLong();
     private final Set<String> moving = ConcurrentHashMap.newKeySet();
+    private final Map<Long, CutoverRecorder> running = new ConcurrentHashMap<>();
     private final CutoverHistory history = new CutoverHistory(REMEMBERED);
     private final CutoverJournal journal;
     private final Recovery recovery;
@@ -151,6 +155,7 @@ public final class Cutovers implements AutoCloseable {
                 ? refusal(request, routes, from)
                 : Optional.of(ALREADY_MOVING);
         if (refusal.isPresent()) {
+            running.remove(recorder.snapshot().id());
             return recorder.finish(new CutoverState.Checking().refuse(refusal.get()));
         }
         var plan = new CutoverPlan(
@@ -169,6 +174,7 @@ public final class Cutovers implements AutoCloseable {
         rehearse(plan, request);
         TrafficSwitch gates = plan.dryRun() ? new PlannedSwitch(traffic) : traffic;
         Cutover ended = new CutoverRun(plan, gates, steps.apply(plan), recorder, nanoTime).run();
+        running.remove(ended.id());
         recorder.left().ifPresent(left -> recovery.add(left, Repair.Way.after(ended.state()), () -> {}));
         return ended;
     }
@@ -187,6 +193,7 @@ public final class Cutovers implements AutoCloseable {
         var recorder = new CutoverRecorder(id, request, from, clock, nanoTime, log);
         if (!request.dryRun()) {
             history.put(id, recorder::snapshot);
+            running.put(id, recorder);
         }
         return recorder;
     }
@@ -216,6 +223,101 @@ public final class Cutovers implements AutoCloseable {
         var unread = new CutoverRecorder(0, request, plan.from(), clock, nanoTime, CutoverLog.none());
         var planned = new PlannedSteps(plan, List.of(), () -> {});
         new CutoverRun(plan, new PlannedSwitch(traffic), planned, unread, nanoTime).run();
+    }
+
+    /**
+     * Brings the domains of a cutover or flip back the same way.
+     *
+     * @throws IllegalArgumentException if that cutover cannot be reversed, or an option is not legal; the message says why
+     */
+    public Cutover reverse(long id, Map<String, String> options, boolean dryRun) {
+        Cutover done = reversible(id);
+        var request = new CutoverRequest(done.procedure(), domains(done), done.fromCluster(), options, dryRun);
+        Cutover back = start(request);
+        if (back.state() instanceof CutoverState.Done) {
+            replace(done, new CutoverState.Reversed());
+        }
+        return back;
+    }
+
+    /**
+     * Gives up the way back of a cutover, and puts the old tables away.
+     *
+     * @throws IllegalArgumentException if there is nothing to complete; the message says why
+     * @throws SQLException if a server refuses; what was done so far stays, and it may be called again
+     */
+    public Cutover complete(long id, OldTables oldTables) throws SQLException {
+        Cutover done = reversible(id);
+        RoutingTable routes = traffic.routes();
+        List<TableName> tables = domains(done).stream()
+                .flatMap(domain -> routes.domains().tables(routes.domains().numberOf(domain)).stream())
+                .toList();
+        if (!reserve(domains(done))) {
+            throw new IllegalArgumentException(ALREADY_MOVING);
+        }
+        try {
+            var completion = new Completion(
+                    done, tables, new ControlConnector(config.get().clusters()), clock);
+            Cutover completed = completion.run(oldTables);
+            history.put(id, () -> completed);
+            write(completed);
+            return completed;
+        } finally {
+            domains(done).forEach(moving::remove);
+        }
+    }
+
+    /**
+     * Ends a running cutover before its point of no return, and waits until it has ended.
+     *
+     * @throws IllegalArgumentException if it does not run
+     */
+    public Cutover abort(long id) {
+        CutoverRecorder recorder = running.get(id);
+        if (recorder == null) {
+            throw new IllegalArgumentException("cutover " + id + " does not run; see SHOW CUTOVERS");
+        }
+        recorder.askToAbort();
+        return recorder.awaitEnd();
+    }
+
+    private Cutover reversible(long id) {
+        Cutover done = find(id).orElseThrow(
+                        () -> new IllegalArgumentException("there is no cutover " + id + "; see SHOW CUTOVERS"));
+        if (!(done.state() instanceof CutoverState.Done)) {
+            throw new IllegalArgumentException(
+                    "cutover %d is %s, not done".formatted(id, done.state().label()));
+        }
+        RoutingTable routes = traffic.routes();
+        for (String domain : domains(done)) {
+            int number = routes.domains().numberOf(domain);
+            String cluster = number == SchemaDomains.UNASSIGNED
+                    ? "no cluster"
+                    : routes.routes().get(number).cluster();
+            if (!cluster.equals(done.toCluster())) {
+                throw new IllegalArgumentException("domain %s is on %s now, not on %s where cutover %d brought it"
+                        .formatted(domain, cluster, done.toCluster(), id));
+            }
+        }
+        return done;
+    }
+
+    private static List<String> domains(Cutover cutover) {
+        return List.of(cutover.domain().split(", ", -1));
+    }
+
+    private void replace(Cutover cutover, CutoverState state) {
+        Cutover changed = cutover.in(state);
+        history.put(cutover.id(), () -> changed);
+        write(changed);
+    }
+
+    private void write(Cutover ended) {
+        try {
+            journal.write(JournaledCutover.ended(ended, Map.of()));
+        } catch (IOException e) {
+            logger.warn("what became of cutover {} could not be written to the journal", ended.id(), e);
+        }
     }
 
     /** All that are remembered, the oldest first; running ones as they are now. */

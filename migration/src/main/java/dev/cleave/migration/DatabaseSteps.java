@@ -46,6 +46,16 @@ interface DatabaseSteps extends AutoCloseable {
     /** Stops the replication that brought the domain here. */
     String stopReplication() throws Exception;
 
+    /** Has the source follow the target from now on. */
+    default String startWayBack() throws Exception {
+        return "";
+    }
+
+    /** Takes away what was prepared for {@link #startWayBack}, where that is not called. */
+    default String discardWayBack() throws Exception {
+        return "";
+    }
+
     /** After a failure, outside the window: what the target says about its replication. Empty if nothing. */
     String diagnose();
 

@@ -71,24 +71,28 @@ final class GtidSteps implements DatabaseSteps {
         fenceConnection = connectionId(toSource);
         int guards = GuardTriggers.drop(preflight.target(), plan.tables());
         fence = SourceFence.of(plan, flavour(), preflight, toSource);
-        String warmed = warm(toTarget, fence);
+        String wayBack = preflight.wayBack().prepare();
+        String warmed = warm(toTarget, fence) + "; " + wayBack;
         return guards == 0 ? warmed : warmed + ", took %d guards off %s".formatted(guards, plan.to());
     }
 
     @Override
     public Map<String, String> facts() {
         var facts = new LinkedHashMap<String, String>();
-        facts.put(Facts.SOURCE_UUID, flavour().identity(preflight.sourceFacts()));
+        facts.put(Facts.SOURCE_ID, flavour().identity(preflight.sourceFacts()));
         facts.put(
                 Facts.SOURCE_READ_ONLY,
                 flavour().readOnly(preflight.sourceFacts()).name());
-        facts.put(Facts.TARGET_UUID, flavour().identity(preflight.targetFacts()));
+        facts.put(Facts.TARGET_ID, flavour().identity(preflight.targetFacts()));
         facts.put(
                 Facts.TARGET_READ_ONLY,
                 flavour().readOnly(preflight.targetFacts()).name());
         facts.put(Facts.FENCE, plan.options().fence().toString());
         facts.put(Facts.FENCE_CONNECTION, fenceConnection);
         facts.put(Facts.CHANNEL, preflight.channel().name());
+        facts.put(Facts.GUARD, plan.options().guard().toString());
+        facts.put(Facts.WAY_BACK, preflight.wayBack().channel());
+        facts.put(Facts.WAY_BACK_MADE, Boolean.toString(preflight.wayBack().created()));
         return facts;
     }
 
@@ -175,6 +179,16 @@ final class GtidSteps implements DatabaseSteps {
         String channel = preflight.channel().name();
         execute(preflight.target(), flavour().stopReplication(channel));
         return "stopped channel '%s' of %s".formatted(channel, plan.to());
+    }
+
+    @Override
+    public String startWayBack() throws SQLException {
+        return preflight.wayBack().start();
+    }
+
+    @Override
+    public String discardWayBack() throws SQLException {
+        return preflight.wayBack().discard();
     }
 
     @Override

@@ -79,6 +79,11 @@ final class PlannedSteps implements DatabaseSteps {
     }
 
     @Override
+    public String startWayBack() {
+        return "would have %s replicate the domain's tables from %s".formatted(plan.from(), plan.to());
+    }
+
+    @Override
     public String diagnose() {
         return "";
     }

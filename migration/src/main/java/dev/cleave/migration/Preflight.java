@@ -29,6 +29,7 @@ final class Preflight implements AutoCloseable {
     private @Nullable ServerFacts sourceFacts;
     private @Nullable ServerFacts targetFacts;
     private Optional<ReplicationChannel> channel = Optional.empty();
+    private @Nullable WayBack wayBack;
 
     Preflight(CutoverPlan plan, ControlConnector connector, LongSupplier nanoTime) {
         this.plan = plan;
@@ -53,6 +54,7 @@ final class Preflight implements AutoCloseable {
                 new Check("transactions", () -> new TransactionCheck(plan, flavour()).run(source())),
                 new Check("privileges", () -> new PrivilegeCheck(plan, flavour()).run(source(), target())),
                 new Check("capacity", () -> new CapacityCheck(plan).run(source(), target(), targetFacts())),
+                new Check("way back", this::wayBackIsThere),
                 new Check(
                         "settings", () -> SettingsCheck.run(plan.options(), flavour(), sourceFacts(), targetFacts())));
     }
@@ -187,6 +189,12 @@ final class Preflight implements AutoCloseable {
         return channels;
     }
 
+    private CheckResult wayBackIsThere() throws Exception {
+        var found = new WayBack(plan, this, flavour(), connector.cluster(plan.to()));
+        wayBack = found;
+        return found.check();
+    }
+
     /** What the target says about the channel, for a failure's reason; empty where it runs. */
     String diagnosis() {
         try {
@@ -212,6 +220,10 @@ final class Preflight implements AutoCloseable {
     /** How both servers spell things. */
     ServerFlavour flavour() {
         return present(flavour);
+    }
+
+    WayBack wayBack() {
+        return present(wayBack);
     }
 
     ServerFacts sourceFacts() {

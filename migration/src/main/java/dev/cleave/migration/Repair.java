@@ -41,7 +41,6 @@ final class Repair {
     private final JournalEntry entry;
     private final Way way;
     private final ControlConnector connector;
-    private final ServerFlavour flavour;
     private final WriteHolds.Hold hold;
     private final InstantSource clock;
     private final Set<String> ended = new HashSet<>();
@@ -54,13 +53,11 @@ final class Repair {
             JournalEntry entry,
             Way way,
             ControlConnector connector,
-            ServerFlavour flavour,
             WriteHolds.Hold hold,
             InstantSource clock) {
         this.entry = entry;
         this.way = way;
         this.connector = connector;
-        this.flavour = flavour;
         this.hold = hold;
         this.clock = clock;
         this.before = JournaledCutover.cutover(entry);
@@ -109,12 +106,23 @@ final class Repair {
         release();
         step("unfence", this::unfence);
         step("stop replication", this::stopReplication);
+        step("way back", this::startWayBack);
     }
 
+    /** The target first, which may be open if a decision was taken back; but who needs only the source does not wait for it. */
     private void undo() throws Exception {
+        Exception failure = null;
+        try {
+            step("restore target", this::restoreTarget);
+        } catch (Exception e) {
+            failure = e;
+        }
         step("unfence", this::unfence);
         release();
-        step("restore target", this::restoreTarget);
+        if (failure != null) {
+            throw failure;
+        }
+        step("discard way back", this::discardWayBack);
     }
 
     private CutoverState.Ended result() {
@@ -156,15 +164,15 @@ final class Repair {
         }
         try (Connection target = connector.open(before.toCluster(), ANSWER_LIMIT)) {
             ServerFacts now = ServerFacts.read(before.toCluster(), target);
-            if (flavour.readOnly(now) == ReadOnly.OFF) {
+            if (ServerFlavour.of(now).readOnly(now) == ReadOnly.OFF) {
                 return before.toCluster() + " is open for writes";
             }
-            if (!now.is("server_uuid", entry.fact(Facts.TARGET_UUID))) {
+            if (!isServer(now, Facts.TARGET_ID)) {
                 throw new StepFailedException(
                         "the primary of %s is read-only and not the server that the domain was moved to (%s): make sure that it has the domain's rows, then SET GLOBAL read_only = OFF there"
-                                .formatted(before.toCluster(), entry.fact(Facts.TARGET_UUID)));
+                                .formatted(before.toCluster(), entry.fact(Facts.TARGET_ID)));
             }
-            execute(target, flavour.setReadOnly(ReadOnly.OFF));
+            execute(target, ServerFlavour.of(now).setReadOnly(ReadOnly.OFF));
             return "read_only switched off on " + before.toCluster();
         }
     }
@@ -177,7 +185,7 @@ final class Repair {
         }
         try (Connection source = connector.open(before.fromCluster(), ANSWER_LIMIT)) {
             ServerFacts now = ServerFacts.read(before.fromCluster(), source);
-            if (!now.is("server_uuid", entry.fact(Facts.SOURCE_UUID))) {
+            if (!isServer(now, Facts.SOURCE_ID)) {
                 return "the primary of %s is another server than the one that was fenced"
                         .formatted(before.fromCluster());
             }
@@ -187,10 +195,10 @@ final class Repair {
 
     private String lowerReadOnly(Connection source, ServerFacts now) throws SQLException {
         ReadOnly recorded = recorded(Facts.SOURCE_READ_ONLY);
-        if (flavour.readOnly(now) != ReadOnly.SUPER || recorded == ReadOnly.SUPER) {
-            return "read_only of %s is %s".formatted(before.fromCluster(), flavour.readOnly(now));
+        if (ServerFlavour.of(now).readOnly(now) != ReadOnly.SUPER || recorded == ReadOnly.SUPER) {
+            return "read_only of %s is %s".formatted(before.fromCluster(), ServerFlavour.of(now).readOnly(now));
         }
-        execute(source, flavour.setReadOnly(recorded));
+        execute(source, ServerFlavour.of(now).setReadOnly(recorded));
         return "read_only of %s is %s again".formatted(before.fromCluster(), recorded);
     }
 
@@ -214,11 +222,12 @@ final class Repair {
             return "";
         }
         try (Connection target = connector.open(before.toCluster(), ANSWER_LIMIT)) {
-            if (!isRecorded(target)) {
+            ServerFacts now = ServerFacts.read(before.toCluster(), target);
+            if (!isServer(now, Facts.TARGET_ID)) {
                 return "the primary of %s is another server: its replication is left alone"
                         .formatted(before.toCluster());
             }
-            execute(target, flavour.stopReplication(entry.fact(Facts.CHANNEL)));
+            execute(target, ServerFlavour.of(now).stopReplication(entry.fact(Facts.CHANNEL)));
             return "stopped channel '%s' of %s".formatted(entry.fact(Facts.CHANNEL), before.toCluster());
         }
     }
@@ -229,18 +238,53 @@ final class Repair {
             return "";
         }
         try (Connection target = connector.open(before.toCluster(), ANSWER_LIMIT)) {
-            if (!isRecorded(target)) {
+            ServerFacts now = ServerFacts.read(before.toCluster(), target);
+            if (!isServer(now, Facts.TARGET_ID)) {
                 return "the primary of %s is another server: its read_only is left alone".formatted(before.toCluster());
             }
-            if (flavour.readOnly(ServerFacts.read(before.toCluster(), target)) == ReadOnly.OFF) {
-                execute(target, flavour.setReadOnly(recorded));
+            if (ServerFlavour.of(now).readOnly(now) == ReadOnly.OFF) {
+                execute(target, ServerFlavour.of(now).setReadOnly(recorded));
             }
             return "read_only of %s is %s".formatted(before.toCluster(), recorded);
         }
     }
 
-    private boolean isRecorded(Connection target) throws SQLException {
-        return ServerFacts.read(before.toCluster(), target).is("server_uuid", entry.fact(Facts.TARGET_UUID));
+    private String startWayBack() throws Exception {
+        String channel = entry.fact(Facts.WAY_BACK);
+        return channel.isEmpty()
+                ? ""
+                : onSource(source -> {
+                    reverse(source).start(channel);
+                    return "channel '%s' of %s replicates from %s"
+                            .formatted(channel, before.fromCluster(), before.toCluster());
+                });
+    }
+
+    private String discardWayBack() throws Exception {
+        return entry.fact(Facts.WAY_BACK_MADE).equals("true")
+                ? onSource(source -> reverse(source).remove())
+                : "";
+    }
+
+    private ReverseChannel reverse(Connection source) throws StepFailedException {
+        return new ReverseChannel(source, connector.cluster(before.toCluster()));
+    }
+
+    private interface OnSource {
+        String run(Connection source) throws Exception;
+    }
+
+    private String onSource(OnSource work) throws Exception {
+        try (Connection source = connector.open(before.fromCluster(), ANSWER_LIMIT)) {
+            return isServer(ServerFacts.read(before.fromCluster(), source), Facts.SOURCE_ID)
+                    ? work.run(source)
+                    : "the primary of %s is another server: its replication is left alone"
+                            .formatted(before.fromCluster());
+        }
+    }
+
+    private boolean isServer(ServerFacts now, String fact) {
+        return ServerFlavour.of(now).identity(now).equals(entry.fact(fact));
     }
 
     /** A fact that is not there means that nothing was or will be changed. */

@@ -147,6 +147,7 @@ class CutoverIT {
                         "check transactions",
                         "check privileges",
                         "check capacity",
+                        "check way back",
                         "check settings",
                         "prepare",
                         "announce",
@@ -159,7 +160,8 @@ class CutoverIT {
                         "swap",
                         "open gates",
                         "unfence",
-                        "stop replication");
+                        "stop replication",
+                        "way back");
         assertThat(gate.cluster()).isEqualTo("a");
         assertThat(applier(b)).isEqualTo("ON");
     }

@@ -47,7 +47,7 @@ final class CutoverDomain implements AdminStatement {
         return words.skip("DRY RUN") ? request.asDryRun() : request;
     }
 
-    private static Map<String, String> options(Words words) throws AdminException {
+    static Map<String, String> options(Words words) throws AdminException {
         var options = new LinkedHashMap<String, String>();
         boolean another;
         do {
