@@ -2,6 +2,7 @@ package dev.cleave.it.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.cleave.sandbox.Account;
 import dev.cleave.sandbox.MySqlHome;
@@ -59,7 +60,7 @@ class WayBackIT {
         cleave.move("CUTOVER", "cluster_b");
         a.execute("INSERT INTO other.t VALUES (1)");
         load.awaitEachWriter(10);
-        assertThat(channels(a)).isEqualTo("cleave_cluster_b ON ON");
+        awaitChannels(a, "cleave_cluster_b ON ON");
 
         Map<String, String> back = cleave.admin("REVERSE CUTOVER 1");
 
@@ -70,8 +71,8 @@ class WayBackIT {
                 .containsEntry("to_cluster", "cluster_a");
         assertThat(cleave.admin("SHOW CUTOVERS")).containsEntry("state", "reversed");
         load.awaitEachWriter(3);
-        assertThat(channels(a)).isEqualTo("cleave_cluster_b OFF OFF");
-        assertThat(channels(b)).isEqualTo(" ON ON");
+        awaitChannels(a, "cleave_cluster_b OFF OFF");
+        awaitChannels(b, " ON ON");
         cleave.move("CUTOVER", "cluster_b");
         load.awaitEachWriter(3);
         load.close();
@@ -117,6 +118,10 @@ class WayBackIT {
         load.close();
         load.verify(a, b).assertNothingLost();
         assertThatThrownBy(() -> cleave.admin("ABORT CUTOVER 1")).hasMessageContaining("does not run");
+    }
+
+    private static void awaitChannels(MySqlServer server, String expected) {
+        await().atMost(GENEROUS).untilAsserted(() -> assertThat(channels(server)).isEqualTo(expected));
     }
 
     private static String channels(MySqlServer server) {
