@@ -50,6 +50,7 @@ final class Preflight implements AutoCloseable {
                         .run(source(), target(), sourceFacts(), targetFacts())),
                 new Check("tables", () -> new TableCheck(plan).run(source(), target())),
                 new Check("indexes", () -> new IndexCheck(plan).run(source(), target())),
+                new Check("contents", () -> new ContentCheck(plan, connector, this).run()),
                 new Check("ties", () -> new TieCheck(plan).run(source())),
                 new Check("transactions", () -> new TransactionCheck(plan, flavour()).run(source())),
                 new Check("privileges", () -> new PrivilegeCheck(plan, flavour()).run(source(), target())),

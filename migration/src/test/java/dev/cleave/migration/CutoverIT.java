@@ -143,6 +143,7 @@ class CutoverIT {
                         "check gtids",
                         "check tables",
                         "check indexes",
+                        "check contents",
                         "check ties",
                         "check transactions",
                         "check privileges",
@@ -241,6 +242,21 @@ class CutoverIT {
         } finally {
             b.execute("SET sql_log_bin = 0", "DROP INDEX numbers ON github.gists");
         }
+    }
+
+    @Test
+    void refusesContentsThatDifferWhereAskedToCompareThem() throws Exception {
+        var verified = TO_B.with(Map.of("verify", "checksum")).asDryRun();
+        WriterLoad load = load();
+        try (load) {
+            awaitWrites(load, 50);
+            assertThat(cutovers.start(verified).error()).isNull();
+        }
+        catchUp();
+        b.execute("SET sql_log_bin = 0", "UPDATE github.gists SET body = NULL LIMIT 1");
+
+        assertThat(cutovers.start(verified).error()).contains("contents differ: github.gists (");
+        assertThat(applier(b)).isEqualTo("ON");
     }
 
     @Test

@@ -58,7 +58,7 @@ public record CutoverConfig(
     /** How the contents of both sides are compared before the cutover. */
     public enum Verify {
         NONE,
-        /** {@code CHECKSUM TABLE} of every table of the domain, on both sides. */
+        /** The number of rows and a checksum of every table of the domain, on both sides at the same position. */
         CHECKSUM;
 
         @Override
