@@ -28,11 +28,7 @@ final class Completion {
     private final InstantSource clock;
     private final List<CutoverStep> steps;
 
-    Completion(
-            Cutover done,
-            List<TableName> tables,
-            ControlConnector connector,
-            InstantSource clock) {
+    Completion(Cutover done, List<TableName> tables, ControlConnector connector, InstantSource clock) {
         this.done = done;
         this.tables = tables;
         this.connector = connector;

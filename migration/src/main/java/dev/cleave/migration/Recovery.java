@@ -70,8 +70,7 @@ final class Recovery implements AutoCloseable {
 
     /** Takes up what a cutover of this run could not do. */
     void add(JournalEntry entry, Way way, WriteHolds.Hold hold) {
-        var repair =
-                new Repair(entry, way, new ControlConnector(config.get().clusters()), hold, clock);
+        var repair = new Repair(entry, way, new ControlConnector(config.get().clusters()), hold, clock);
         repairing.addAll(JournaledCutover.domains(entry));
         history.put(entry.id(), repair::cutover);
         threads.execute(() -> attempt(repair));

@@ -49,12 +49,7 @@ final class Repair {
     private boolean released;
     private volatile Cutover snapshot;
 
-    Repair(
-            JournalEntry entry,
-            Way way,
-            ControlConnector connector,
-            WriteHolds.Hold hold,
-            InstantSource clock) {
+    Repair(JournalEntry entry, Way way, ControlConnector connector, WriteHolds.Hold hold, InstantSource clock) {
         this.entry = entry;
         this.way = way;
         this.connector = connector;
@@ -196,7 +191,8 @@ final class Repair {
     private String lowerReadOnly(Connection source, ServerFacts now) throws SQLException {
         ReadOnly recorded = recorded(Facts.SOURCE_READ_ONLY);
         if (ServerFlavour.of(now).readOnly(now) != ReadOnly.SUPER || recorded == ReadOnly.SUPER) {
-            return "read_only of %s is %s".formatted(before.fromCluster(), ServerFlavour.of(now).readOnly(now));
+            return "read_only of %s is %s"
+                    .formatted(before.fromCluster(), ServerFlavour.of(now).readOnly(now));
         }
         execute(source, ServerFlavour.of(now).setReadOnly(recorded));
         return "read_only of %s is %s again".formatted(before.fromCluster(), recorded);

@@ -148,8 +148,7 @@ final class WayBack {
             return "";
         }
         created = false;
-        Optional<ReplicationChannel> made =
-                reverse().find(flavour.identity(preflight.targetFacts()), flavour);
+        Optional<ReplicationChannel> made = reverse().find(flavour.identity(preflight.targetFacts()), flavour);
         return made.isEmpty() ? "" : reverse().reduce(made.get(), plan.tables());
     }
 

@@ -121,7 +121,8 @@ class WayBackIT {
     }
 
     private static void awaitChannels(MySqlServer server, String expected) {
-        await().atMost(GENEROUS).untilAsserted(() -> assertThat(channels(server)).isEqualTo(expected));
+        await().atMost(GENEROUS)
+                .untilAsserted(() -> assertThat(channels(server)).isEqualTo(expected));
     }
 
     private static String channels(MySqlServer server) {
