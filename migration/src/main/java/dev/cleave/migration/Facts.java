@@ -20,6 +20,9 @@ final class Facts {
     /** The target's channel that brought the domain. */
     static final String CHANNEL = "channel";
 
+    /** The tables that move, one a line. */
+    static final String TABLES = "tables";
+
     /** What is to keep the old tables from being written, as the option spells it. */
     static final String GUARD = "guard";
 

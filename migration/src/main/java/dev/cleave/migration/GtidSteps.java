@@ -3,7 +3,6 @@ package dev.cleave.migration;
 import dev.cleave.config.CutoverConfig;
 import dev.cleave.config.TableName;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -11,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +36,6 @@ final class GtidSteps implements DatabaseSteps {
     private @Nullable Connection source;
     private @Nullable Connection target;
     private @Nullable SourceFence fence;
-    private String fenceConnection = "";
     private String position = "";
     private boolean targetOpened;
 
@@ -68,7 +67,6 @@ final class GtidSteps implements DatabaseSteps {
         // The fence's locks must not outlive a proxy that nobody can hear any more: idle for so long, its connection
         // ends.
         execute(toSource, "SET SESSION wait_timeout = " + limit.plus(FORGOTTEN).toSeconds());
-        fenceConnection = connectionId(toSource);
         int guards = GuardTriggers.drop(preflight.target(), plan.tables());
         fence = SourceFence.of(plan, flavour(), preflight, toSource);
         String wayBack = preflight.wayBack().prepare();
@@ -88,8 +86,9 @@ final class GtidSteps implements DatabaseSteps {
                 Facts.TARGET_READ_ONLY,
                 flavour().readOnly(preflight.targetFacts()).name());
         facts.put(Facts.FENCE, plan.options().fence().toString());
-        facts.put(Facts.FENCE_CONNECTION, fenceConnection);
+        facts.put(Facts.FENCE_CONNECTION, prepared(fence).connectionId());
         facts.put(Facts.CHANNEL, preflight.channel().name());
+        facts.put(Facts.TABLES, plan.tables().stream().map(TableName::toString).collect(Collectors.joining("\n")));
         facts.put(Facts.GUARD, plan.options().guard().toString());
         facts.put(Facts.WAY_BACK, preflight.wayBack().channel());
         facts.put(Facts.WAY_BACK_MADE, Boolean.toString(preflight.wayBack().created()));
@@ -212,14 +211,6 @@ final class GtidSteps implements DatabaseSteps {
 
     private GtidClock gtid() {
         return new GtidClock(flavour());
-    }
-
-    private static String connectionId(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT CONNECTION_ID()")) {
-            row.next();
-            return row.getString(1);
-        }
     }
 
     private static String shortened(String gtids) {

@@ -1,6 +1,7 @@
 package dev.cleave.migration;
 
 import dev.cleave.config.CutoverConfig;
+import dev.cleave.config.TableName;
 import dev.cleave.migration.CutoverStep.Outcome;
 import dev.cleave.migration.ServerFlavour.ReadOnly;
 import dev.cleave.migration.journal.JournalEntry;
@@ -100,6 +101,7 @@ final class Repair {
         step("open target", this::openTarget);
         release();
         step("unfence", this::unfence);
+        step("guard", this::guard);
         step("stop replication", this::stopReplication);
         step("way back", this::startWayBack);
     }
@@ -243,6 +245,20 @@ final class Repair {
             }
             return "read_only of %s is %s".formatted(before.toCluster(), recorded);
         }
+    }
+
+    private String guard() throws Exception {
+        if (!entry.fact(Facts.GUARD).equals(CutoverConfig.Guard.TRIGGERS.toString())) {
+            return "";
+        }
+        List<TableName> tables = entry.fact(Facts.TABLES)
+                .lines()
+                .map(name -> new TableName(name.substring(0, name.indexOf('.')), name.substring(name.indexOf('.') + 1)))
+                .toList();
+        return onSource(source -> {
+            GuardTriggers.create(source, tables, before.toCluster());
+            return "triggers on %s refuse writes of %d tables".formatted(before.fromCluster(), tables.size());
+        });
     }
 
     private String startWayBack() throws Exception {
