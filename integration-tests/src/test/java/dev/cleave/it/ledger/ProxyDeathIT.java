@@ -29,7 +29,7 @@ class ProxyDeathIT {
     private static final int WRITERS = 10;
 
     /** How many random moments are tried; the long version tries more. */
-    private static final int RANDOM_DEATHS = Integer.getInteger("cleave.it.random-deaths", 4);
+    private static final int RANDOM_DEATHS = Integer.getInteger("cleave.it.random-deaths", 2);
 
     private static ReplicatedClusters clusters;
 
@@ -59,15 +59,11 @@ class ProxyDeathIT {
 
     @ParameterizedTest
     @CsvSource({
-        "prepare, lock-tables, aborted",
         "drain, lock-tables, aborted",
         "fence, lock-tables, aborted",
-        "wait, lock-tables, aborted",
         "wait, read-only, aborted",
-        "journal, lock-tables, aborted",
         "journal, read-only, aborted",
         "open target, lock-tables, done",
-        "open target, read-only, done",
         "swap, lock-tables, done",
         "open gates, read-only, done",
         "unfence, read-only, done",
@@ -75,11 +71,7 @@ class ProxyDeathIT {
     })
     void losesNothingWhereTheProxyDiesAt(String step, String fence, String outcome) throws Exception {
         Map<String, String> row = dieAndRecover(step, 0, fence);
-        if (step.equals("prepare")) {
-            assertThat(row).as("nothing was announced").isEmpty();
-        } else {
-            assertThat(row.get("state")).as(row + proxy.log()).isEqualTo(outcome);
-        }
+        assertThat(row.get("state")).as(row + proxy.log()).isEqualTo(outcome);
     }
 
     static Stream<Long> randomMoments() {
