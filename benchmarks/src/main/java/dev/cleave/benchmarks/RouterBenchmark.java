@@ -98,6 +98,11 @@ public class RouterBenchmark extends HotPathBenchmark {
         }
 
         @Override
+        public boolean hasWaited() {
+            return false;
+        }
+
+        @Override
         public String user() {
             return "sbtest";
         }

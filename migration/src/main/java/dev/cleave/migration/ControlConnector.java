@@ -26,6 +26,15 @@ public final class ControlConnector {
         this.clusters = Map.copyOf(clusters);
     }
 
+    /** @throws StepFailedException if the configuration has no such cluster */
+    ClusterConfig cluster(String name) throws StepFailedException {
+        ClusterConfig cluster = clusters.get(name);
+        if (cluster == null) {
+            throw new StepFailedException("cluster " + name + " is not in cleave.yml");
+        }
+        return cluster;
+    }
+
     /**
      * Connects to a cluster's primary.
      *
@@ -33,10 +42,7 @@ public final class ControlConnector {
      * @throws StepFailedException if it is not known or not reachable; the message says what to look at
      */
     Connection open(String name, Duration networkTimeout) throws StepFailedException {
-        ClusterConfig cluster = clusters.get(name);
-        if (cluster == null) {
-            throw new StepFailedException("cluster " + name + " is not in cleave.yml");
-        }
+        ClusterConfig cluster = cluster(name);
         try {
             return connect(cluster, cluster.primary(), CONNECT_TIMEOUT, networkTimeout);
         } catch (SQLException e) {

@@ -31,6 +31,12 @@ public record Cutover(
         steps = List.copyOf(steps);
     }
 
+    /** The same in another state. */
+    Cutover in(CutoverState other) {
+        return new Cutover(
+                id, procedure, domain, fromCluster, toCluster, other, buffer, startedAt, finishedAt, error, steps);
+    }
+
     /** Whether the domain now lives on the target, or would (dry run). */
     public boolean succeeded() {
         return state instanceof CutoverState.Done || state instanceof CutoverState.Planned;

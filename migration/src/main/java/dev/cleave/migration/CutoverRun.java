@@ -1,19 +1,19 @@
 package dev.cleave.migration;
 
-import dev.cleave.config.CutoverConfig;
 import dev.cleave.migration.CheckResult.Check;
 import dev.cleave.migration.CutoverState.Abortable;
+import dev.cleave.migration.CutoverState.Approaching;
 import dev.cleave.migration.CutoverState.Checking;
 import dev.cleave.migration.CutoverState.Decided;
 import dev.cleave.migration.CutoverState.Drained;
-import dev.cleave.migration.CutoverState.Draining;
 import dev.cleave.migration.CutoverState.Ended;
 import dev.cleave.migration.CutoverState.Switched;
 import dev.cleave.migration.CutoverStep.Outcome;
 import dev.cleave.migration.TrafficSwitch.ClosedGate;
 import dev.cleave.migration.TrafficSwitch.NotDrainedException;
-import java.time.Duration;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -22,17 +22,15 @@ import java.util.function.LongSupplier;
  *
  * <ol>
  *   <li>check, then open and warm connections: a failure refuses, nothing was touched;
- *   <li>the window: close the gate and drain, fence the source and read its position, wait for it on the target, store the new route (the point of no
- *       return), open the target, swap the route, open the gates: a failure before the swap aborts and gives everything back;
+ *   <li>approach: let the target catch up, close the gate and drain: a failure aborts;
+ *   <li>the window: fence the source and read its position, wait for it on the target, store the new route (the point of no return), open the target, swap
+ *       the route, open the gates: a failure before the swap aborts and gives everything back;
  *   <li>afterwards: unfence, stop replication: a failure is noted, the cutover is done.
  * </ol>
  *
  * A dry run takes the same way with {@link PlannedSteps} and {@link PlannedSwitch}.
  */
 final class CutoverRun {
-    /** The part of max_duration that is kept for undoing: the gate must still be closed when the fence comes off after a time-out. */
-    private static final int UNDO_SHARE = 10;
-
     private final CutoverPlan plan;
     private final TrafficSwitch traffic;
     private final DatabaseSteps steps;
@@ -65,16 +63,28 @@ final class CutoverRun {
         }
         try {
             recorder.step("prepare", this::prepare);
+            recorder.step("announce", this::announce);
         } catch (Exception e) {
+            tolerantly("discard way back", steps::discardWayBack);
             return checking.refuse("the switch could not be prepared: " + Reasons.of(e));
         }
-        return drained(checking.pass());
+        return approached(checking.pass());
     }
 
     private String prepare() throws Exception {
         String prepared = steps.prepare();
-        traffic.expectSwap(plan.domain(), plan.to(), plan.procedure());
+        traffic.expectSwap(plan.domains(), plan.to(), plan.procedure());
         return prepared;
+    }
+
+    private String announce() throws IOException {
+        if (plan.dryRun()) {
+            return "would write down what a restart needs to know";
+        }
+        var facts = new LinkedHashMap<>(steps.facts());
+        facts.put(Facts.EPOCH, Long.toString(traffic.routes().epoch()));
+        recorder.announce(facts);
+        return "written down for a restart";
     }
 
     private List<String> refusals() {
@@ -93,24 +103,19 @@ final class CutoverRun {
         return refusals;
     }
 
-    private Ended drained(Draining draining) {
-        recorder.enter(draining);
-        CutoverConfig limits = plan.options();
-        Duration inWindow = limits.maxDuration().minus(limits.maxDuration().dividedBy(UNDO_SHARE));
-        Deadline deadline = Deadline.after(inWindow, nanoTime);
-        ClosedGate gate;
+    private Ended approached(Approaching approaching) {
+        recorder.enter(approaching);
+        Approach.Window window;
         try {
-            gate = recorder.step(
-                    "drain",
-                    () -> traffic.close(plan.domain(), deadline.atMost(limits.drainTimeout()), limits.maxDuration()),
-                    _ -> plan.dryRun() ? "would close the gate of " + plan.domain() : "gate closed, nothing in flight");
+            window = new Approach(plan, traffic, steps, recorder, nanoTime).run(approaching);
         } catch (NotDrainedException e) {
             recorder.buffered(e.report());
-            return draining.abort("drain", e.getMessage());
+            return aborted(e.getMessage());
         } catch (Exception | Error e) {
-            return draining.abort("drain", Reasons.of(e));
+            String diagnosis = steps.diagnose();
+            return aborted(Reasons.of(e) + (diagnosis.isEmpty() ? "" : ": " + diagnosis));
         }
-        return inWindow(gate, draining.drained(), deadline);
+        return inWindow(window.gate(), window.drained(), window.deadline());
     }
 
     private Ended inWindow(ClosedGate gate, Drained drained, Deadline deadline) {
@@ -167,7 +172,9 @@ final class CutoverRun {
     private void afterwards() {
         if (plan.movesData()) {
             tolerantly("unfence", steps::unfence);
+            tolerantly("guard", steps::guard);
             tolerantly("stop replication", steps::stopReplication);
+            tolerantly("way back", steps::startWayBack);
         }
     }
 
@@ -178,12 +185,14 @@ final class CutoverRun {
             throw new AssertionError(
                     "aborted after the swap, in state " + recorder.snapshot().state(), cause);
         }
+        // A target that did not say that it opened may be open all the same.
+        tolerantly("restore target", steps::restoreTarget);
         if (state instanceof Decided decided && !takenBack(gate)) {
             return completed(gate, decided, cause);
         }
         tolerantly("unfence", steps::unfence);
         openGates(gate);
-        tolerantly("restore target", steps::restoreTarget);
+        tolerantly("discard way back", steps::discardWayBack);
         String diagnosis = steps.diagnose();
         return state.abort(failedStep, Reasons.of(cause) + (diagnosis.isEmpty() ? "" : ": " + diagnosis));
     }
@@ -203,7 +212,7 @@ final class CutoverRun {
 
     /** What is decided and cannot be taken back is done: a restart would do it too, and writes must not go to two places. */
     private Ended completed(ClosedGate gate, Decided decided, Throwable cause) {
-        recorder.remark(plan.to() + " may still refuse writes: " + Reasons.of(cause));
+        recorder.leave(plan.to() + " may still refuse writes: " + Reasons.of(cause));
         gate.swap();
         recorder.enter(decided.switched());
         openGates(gate);
@@ -211,11 +220,20 @@ final class CutoverRun {
         return decided.switched().finish();
     }
 
+    private Ended aborted(String reason) {
+        if (!(recorder.snapshot().state() instanceof Abortable state)) {
+            throw new AssertionError("not abortable: " + recorder.snapshot().state());
+        }
+        String failedStep = recorder.failedStep();
+        tolerantly("discard way back", steps::discardWayBack);
+        return state.abort(failedStep, reason);
+    }
+
     private void tolerantly(String name, CutoverRecorder.Body<String> body) {
         try {
             recorder.step(name, body);
         } catch (Exception | Error e) {
-            recorder.remark("step '" + name + "' failed and is left to do: " + Reasons.of(e));
+            recorder.leave("step '" + name + "' failed and is left to do: " + Reasons.of(e));
         }
     }
 }

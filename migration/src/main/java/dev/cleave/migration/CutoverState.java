@@ -6,11 +6,11 @@ import java.util.Locale;
  * Where a cutover stands. The methods are the only legal transitions:
  *
  * <pre>
- *  Checking ─► Draining ─► Drained ─► Fenced ─► CaughtUp ─► Decided ─► Switched ─► Done
- *     │           │           │ │        │          │         ▲ │           └─────► Planned (dry run)
- *     │           │           │ └────────┼──────────┼─────────┘ │ (flip: nothing to fence)
- *     ▼           ▼           ▼          ▼          ▼           ▼
- *  Refused     Aborted ◄──────┴──────────┴──────────┴───────────┘
+ *  Checking ─► Approaching ─► Draining ─► Drained ─► Fenced ─► CaughtUp ─► Decided ─► Switched ─► Done
+ *     │             │            │           │ │        │          │         ▲ │           └─────► Planned (dry run)
+ *     │             │            │           │ └────────┼──────────┼─────────┘ │ (flip: nothing to fence)
+ *     ▼             ▼            ▼           ▼          ▼          ▼           ▼
+ *  Refused       Aborted ◄───────┴───────────┴──────────┴──────────┴───────────┘
  * </pre>
  *
  * Refused: nothing was touched. Aborted: everything was released to the old cluster. What is {@link Decided} is done
@@ -34,12 +34,19 @@ public sealed interface CutoverState {
 
     /** Checks run and control connections are opened; nothing is touched. */
     record Checking() implements CutoverState {
-        Draining pass() {
-            return new Draining();
+        Approaching pass() {
+            return new Approaching();
         }
 
         Refused refuse(String reason) {
             return new Refused(reason);
+        }
+    }
+
+    /** The gate is open; writes of the domain may be delayed so that the target can follow. */
+    record Approaching() implements Abortable {
+        Draining close() {
+            return new Draining();
         }
     }
 
@@ -96,6 +103,15 @@ public sealed interface CutoverState {
 
     /** The domain lives on the target. */
     record Done() implements Ended {}
+
+    /** It was done, and a later one brought the domain back. */
+    record Reversed() implements Ended {}
+
+    /** It was done, and the way back was given up. */
+    record Completed() implements Ended {}
+
+    /** The proxy died in this step, or could not end what the step began: it is finished or undone now. */
+    record Recovering(String step) implements CutoverState {}
 
     /** A dry run whose checks passed. */
     record Planned() implements Ended {}

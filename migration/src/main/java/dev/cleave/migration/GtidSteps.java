@@ -1,12 +1,16 @@
 package dev.cleave.migration;
 
+import dev.cleave.config.CutoverConfig;
 import dev.cleave.config.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +23,15 @@ final class GtidSteps implements DatabaseSteps {
 
     private static final Duration WARM_LIMIT = Duration.ofSeconds(1);
 
-    /** A window that begins while the target works off a burst is as long as the burst; the gate is still open, so waiting for a calm moment costs nobody. */
-    private static final Duration CALM = Duration.ofMillis(2);
-
     /** A server that says itself that the time is over says more than a connection that times out; it may be slow to say so. */
     private static final Duration ANSWER_GRACE = Duration.ofMillis(500);
+
+    /** Longer than everything that may lie between the warming and the window. */
+    private static final Duration FORGOTTEN = Duration.ofMinutes(10);
 
     private final CutoverPlan plan;
     private final Preflight preflight;
     private final ControlConnector connector;
-    private final ServerFlavour flavour;
-    private final GtidClock gtid;
     private final LongSupplier nanoTime;
     private @Nullable Connection source;
     private @Nullable Connection target;
@@ -37,17 +39,10 @@ final class GtidSteps implements DatabaseSteps {
     private String position = "";
     private boolean targetOpened;
 
-    GtidSteps(
-            CutoverPlan plan,
-            Preflight preflight,
-            ControlConnector connector,
-            ServerFlavour flavour,
-            LongSupplier nanoTime) {
+    GtidSteps(CutoverPlan plan, Preflight preflight, ControlConnector connector, LongSupplier nanoTime) {
         this.plan = plan;
         this.preflight = preflight;
         this.connector = connector;
-        this.flavour = flavour;
-        this.gtid = new GtidClock(flavour);
         this.nanoTime = nanoTime;
     }
 
@@ -67,13 +62,40 @@ final class GtidSteps implements DatabaseSteps {
         // In whole seconds, so only the last resort; StatementLimit keeps the real limit.
         execute(toSource, "SET SESSION lock_wait_timeout = " + (limit.toSeconds() + 1));
         for (TableName table : plan.tables()) {
-            execute(toSource, flavour.touch(table));
+            execute(toSource, flavour().touch(table));
         }
-        fence = SourceFence.of(plan, flavour, preflight, toSource);
-        return warm(toTarget, fence);
+        // The fence's locks must not outlive a proxy that nobody can hear any more: idle for so long, its connection
+        // ends.
+        execute(toSource, "SET SESSION wait_timeout = " + limit.plus(FORGOTTEN).toSeconds());
+        int guards = GuardTriggers.drop(preflight.target(), plan.tables());
+        fence = SourceFence.of(plan, flavour(), preflight, toSource);
+        String wayBack = preflight.wayBack().prepare();
+        String warmed = warm(toTarget, fence) + "; " + wayBack;
+        return guards == 0 ? warmed : warmed + ", took %d guards off %s".formatted(guards, plan.to());
     }
 
-    /** Walks the window's path, with a fence that fences nothing, until it is warm and the target follows closely. */
+    @Override
+    public Map<String, String> facts() {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put(Facts.SOURCE_ID, flavour().identity(preflight.sourceFacts()));
+        facts.put(
+                Facts.SOURCE_READ_ONLY,
+                flavour().readOnly(preflight.sourceFacts()).name());
+        facts.put(Facts.TARGET_ID, flavour().identity(preflight.targetFacts()));
+        facts.put(
+                Facts.TARGET_READ_ONLY,
+                flavour().readOnly(preflight.targetFacts()).name());
+        facts.put(Facts.FENCE, plan.options().fence().toString());
+        facts.put(Facts.FENCE_CONNECTION, prepared(fence).connectionId());
+        facts.put(Facts.CHANNEL, preflight.channel().name());
+        facts.put(Facts.TABLES, plan.tables().stream().map(TableName::toString).collect(Collectors.joining("\n")));
+        facts.put(Facts.GUARD, plan.options().guard().toString());
+        facts.put(Facts.WAY_BACK, preflight.wayBack().channel());
+        facts.put(Facts.WAY_BACK_MADE, Boolean.toString(preflight.wayBack().created()));
+        return facts;
+    }
+
+    /** Walks the window's path, with a fence that fences nothing, until it is warm. */
     private String warm(Connection toTarget, SourceFence toWarm) throws Exception {
         long end = nanoTime.getAsLong() + WARM_LIMIT.toNanos();
         int rounds = 0;
@@ -82,13 +104,23 @@ final class GtidSteps implements DatabaseSteps {
         do {
             began = now;
             String executed = toWarm.rehearse(plan.options().maxDuration());
-            if (!gtid.await(toTarget, executed, plan.options().maxLag())) {
+            if (!gtid().await(toTarget, executed, plan.options().maxLag())) {
                 throw new StepFailedException(plan.to() + " fell behind by more than max_lag" + preflight.diagnosis());
             }
             rounds++;
             now = nanoTime.getAsLong();
-        } while (now < end && (rounds < WARM_ROUNDS || now - began > CALM.toNanos()));
+        } while (now < end && rounds < WARM_ROUNDS);
         return "%d rounds, the last took %d µs".formatted(rounds, (now - began) / 1_000);
+    }
+
+    @Override
+    public String catchUp(TrafficSwitch.Slowdown slowdown) throws Exception {
+        return new CatchUp(plan.options(), this::follows, nanoTime).run(slowdown);
+    }
+
+    private boolean follows(Duration limit) throws Exception {
+        String executed = prepared(fence).rehearse(plan.options().maxDuration());
+        return gtid().await(prepared(target), executed, limit);
     }
 
     @Override
@@ -99,7 +131,7 @@ final class GtidSteps implements DatabaseSteps {
 
     @Override
     public String awaitTarget(Duration limit) throws Exception {
-        if (!gtid.await(prepared(target), position, limit)) {
+        if (!gtid().await(prepared(target), position, limit)) {
             throw new StepFailedException("%s did not reach the position of %s within %d ms"
                     .formatted(plan.to(), plan.from(), limit.toMillis()));
         }
@@ -108,11 +140,11 @@ final class GtidSteps implements DatabaseSteps {
 
     @Override
     public String openTarget() throws SQLException {
-        if (flavour.readOnly(preflight.targetFacts()) == ServerFlavour.ReadOnly.OFF) {
+        if (flavour().readOnly(preflight.targetFacts()) == ServerFlavour.ReadOnly.OFF) {
             return plan.to() + " was open for writes";
         }
         targetOpened = true;
-        execute(prepared(target), flavour.setReadOnly(ServerFlavour.ReadOnly.OFF));
+        execute(prepared(target), flavour().setReadOnly(ServerFlavour.ReadOnly.OFF));
         return "read_only switched off on " + plan.to();
     }
 
@@ -126,16 +158,36 @@ final class GtidSteps implements DatabaseSteps {
         if (!targetOpened) {
             return "";
         }
-        ServerFlavour.ReadOnly before = flavour.readOnly(preflight.targetFacts());
-        execute(preflight.target(), flavour.setReadOnly(before));
+        ServerFlavour.ReadOnly before = flavour().readOnly(preflight.targetFacts());
+        execute(preflight.target(), flavour().setReadOnly(before));
         return "read_only of %s is %s again".formatted(plan.to(), before);
+    }
+
+    @Override
+    public String guard() throws SQLException {
+        if (plan.options().guard() == CutoverConfig.Guard.NONE) {
+            return "";
+        }
+        GuardTriggers.create(preflight.source(), plan.tables(), plan.to());
+        return "triggers on %s refuse writes of %d tables"
+                .formatted(plan.from(), plan.tables().size());
     }
 
     @Override
     public String stopReplication() throws SQLException {
         String channel = preflight.channel().name();
-        execute(preflight.target(), flavour.stopReplication(channel));
+        execute(preflight.target(), flavour().stopReplication(channel));
         return "stopped channel '%s' of %s".formatted(channel, plan.to());
+    }
+
+    @Override
+    public String startWayBack() throws SQLException {
+        return preflight.wayBack().start();
+    }
+
+    @Override
+    public String discardWayBack() throws SQLException {
+        return preflight.wayBack().discard();
     }
 
     @Override
@@ -151,6 +203,14 @@ final class GtidSteps implements DatabaseSteps {
         ControlConnector.close(source);
         ControlConnector.close(target);
         preflight.close();
+    }
+
+    private ServerFlavour flavour() {
+        return preflight.flavour();
+    }
+
+    private GtidClock gtid() {
+        return new GtidClock(flavour());
     }
 
     private static String shortened(String gtids) {

@@ -2,10 +2,12 @@ package dev.cleave.migration;
 
 import dev.cleave.config.TableName;
 import dev.cleave.migration.ServerFacts.Requirement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * MySQL 8.0.22 to 9.x, which share these spellings. See "Replication with Global Transaction Identifiers" and "Functions Used with Global Transaction
@@ -26,6 +28,28 @@ final class MySqlFlavour implements ServerFlavour {
     @Override
     public boolean reached(ResultSet row) throws SQLException {
         return row.getInt(1) == 0 && !row.wasNull();
+    }
+
+    @Override
+    public String missing(Connection connection, String position, String known) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT GTID_SUBTRACT(?, ?)")) {
+            statement.setString(1, position);
+            statement.setString(2, known);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+
+    @Override
+    public List<String> mayChangeReadOnly() {
+        return List.of("SYSTEM_VARIABLES_ADMIN", "SUPER");
+    }
+
+    @Override
+    public List<String> mayStopReplication() {
+        return List.of("REPLICATION_SLAVE_ADMIN", "SUPER");
     }
 
     @Override
@@ -54,21 +78,6 @@ final class MySqlFlavour implements ServerFlavour {
     }
 
     @Override
-    public String touch(TableName table) {
-        return "SELECT 1 FROM " + quoted(table) + " LIMIT 0";
-    }
-
-    @Override
-    public String lockForReading(List<TableName> tables) {
-        return tables.stream().map(t -> quoted(t) + " READ").collect(Collectors.joining(", ", "LOCK TABLES ", ""));
-    }
-
-    @Override
-    public String unlock() {
-        return "UNLOCK TABLES";
-    }
-
-    @Override
     public String replicationStatus() {
         return "SHOW REPLICA STATUS";
     }
@@ -92,15 +101,41 @@ final class MySqlFlavour implements ServerFlavour {
     }
 
     @Override
-    public String killStatement(long connectionId) {
-        return "KILL QUERY " + connectionId;
+    public String identity(ServerFacts facts) {
+        return facts.get("server_uuid");
     }
 
-    private static String quoted(TableName table) {
-        return quoted(table.schema()) + "." + quoted(table.table());
+    @Override
+    public List<String> replicationWarnings(ServerFacts target) {
+        var warnings = new ArrayList<String>();
+        if (target.number("replica_parallel_workers") < 2) {
+            warnings.add(target.cluster()
+                    + " applies with one thread and falls behind under load: set replica_parallel_workers=4");
+        }
+        if (target.is("log_replica_updates", "OFF")) {
+            warnings.add(target.cluster()
+                    + " has log_replica_updates=OFF: nothing can replicate from it what came by replication");
+        }
+        return warnings;
     }
 
-    private static String quoted(String identifier) {
-        return "`" + identifier.replace("`", "``") + "`";
+    /** Metadata locks tell which transactions have touched the tables. */
+    @Override
+    public List<String> oldTransactions(Connection source, List<TableName> tables, long limitSeconds)
+            throws SQLException {
+        var old = new ArrayList<String>();
+        new InClause(tables)
+                .forEach(
+                        source,
+                        """
+                SELECT DISTINCT t.processlist_id, t.processlist_user, t.processlist_host, TIMESTAMPDIFF(SECOND, x.trx_started, NOW())
+                FROM performance_schema.metadata_locks m
+                JOIN performance_schema.threads t ON t.thread_id = m.owner_thread_id
+                JOIN information_schema.innodb_trx x ON x.trx_mysql_thread_id = t.processlist_id
+                WHERE m.object_type = 'TABLE' AND m.lock_status = 'GRANTED' AND (m.object_schema, m.object_name) IN (%%s)
+                  AND t.type = 'FOREGROUND' AND TIMESTAMPDIFF(SECOND, x.trx_started, NOW()) > %d LIMIT 10""".formatted(limitSeconds),
+                        row -> old.add("connection %d (%s@%s) for %d s"
+                                .formatted(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4))));
+        return old;
     }
 }

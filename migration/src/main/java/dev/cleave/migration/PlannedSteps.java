@@ -26,6 +26,17 @@ final class PlannedSteps implements DatabaseSteps {
     }
 
     @Override
+    public String catchUp(TrafficSwitch.Slowdown slowdown) {
+        return "would delay each write of %s by at most %d ms until %s follows within %d ms, for at most %d ms"
+                .formatted(
+                        plan.domain(),
+                        plan.options().maxWriteDelay().toMillis(),
+                        plan.to(),
+                        plan.options().catchUpLag().toMillis(),
+                        plan.options().catchUpTime().toMillis());
+    }
+
+    @Override
     public String fenceAndReadPosition(Duration limit) {
         return switch (plan.options().fence()) {
             case LOCK_TABLES -> "would hold LOCK TABLES … READ on %s on %s".formatted(plan.tables(), plan.from());
@@ -55,8 +66,21 @@ final class PlannedSteps implements DatabaseSteps {
     }
 
     @Override
+    public String guard() {
+        return switch (plan.options().guard()) {
+            case NONE -> "";
+            case TRIGGERS -> "would put triggers on %s that refuse writes".formatted(plan.from());
+        };
+    }
+
+    @Override
     public String stopReplication() {
         return "would stop on %s the channel that replicates from %s".formatted(plan.to(), plan.from());
+    }
+
+    @Override
+    public String startWayBack() {
+        return "would have %s replicate the domain's tables from %s".formatted(plan.from(), plan.to());
     }
 
     @Override

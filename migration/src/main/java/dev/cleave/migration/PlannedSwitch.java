@@ -3,6 +3,7 @@ package dev.cleave.migration;
 import dev.cleave.config.Route;
 import dev.cleave.config.RoutingTable;
 import java.time.Duration;
+import java.util.List;
 
 /** The dry run of a {@link TrafficSwitch}: tells the routes, closes nothing. */
 final class PlannedSwitch implements TrafficSwitch {
@@ -18,10 +19,31 @@ final class PlannedSwitch implements TrafficSwitch {
     }
 
     @Override
-    public void expectSwap(String domain, String cluster, Route.Source source) {}
+    public Slowdown slowDown(List<String> domains, Duration atMost) {
+        return new Slowdown() {
+            @Override
+            public void delay(Duration each) {}
+
+            @Override
+            public boolean awaitQuiet(Duration limit) {
+                return true;
+            }
+
+            @Override
+            public SlowdownReport report() {
+                return SlowdownReport.NONE;
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
 
     @Override
-    public ClosedGate close(String domain, Duration drainTimeout, Duration maxClosed) {
+    public void expectSwap(List<String> domains, String cluster, Route.Source source) {}
+
+    @Override
+    public ClosedGate close(List<String> domains, Drain drain, Duration maxClosed) {
         return new ClosedGate() {
             @Override
             public void decide(String cluster, Route.Source source) {}

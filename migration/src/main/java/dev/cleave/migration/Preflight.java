@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -21,18 +22,18 @@ final class Preflight implements AutoCloseable {
 
     private final CutoverPlan plan;
     private final ControlConnector connector;
-    private final ServerFlavour flavour;
     private final LongSupplier nanoTime;
     private @Nullable Connection source;
     private @Nullable Connection target;
+    private @Nullable ServerFlavour flavour;
     private @Nullable ServerFacts sourceFacts;
     private @Nullable ServerFacts targetFacts;
     private Optional<ReplicationChannel> channel = Optional.empty();
+    private @Nullable WayBack wayBack;
 
-    Preflight(CutoverPlan plan, ControlConnector connector, ServerFlavour flavour, LongSupplier nanoTime) {
+    Preflight(CutoverPlan plan, ControlConnector connector, LongSupplier nanoTime) {
         this.plan = plan;
         this.connector = connector;
-        this.flavour = flavour;
         this.nanoTime = nanoTime;
     }
 
@@ -41,31 +42,57 @@ final class Preflight implements AutoCloseable {
                 new Check("source", this::sourceReachable),
                 new Check("target", this::targetReachable),
                 new Check("replication", this::replicationRuns),
+                new Check("other channels", this::otherChannels),
+                new Check("semi-sync", () -> new SemiSyncCheck(plan).run(source(), sourceFacts())),
                 new Check("filters", this::filtersPass),
                 new Check("lag", this::lagIsSmall),
+                new Check("gtids", () -> new GtidCheck(plan, flavour())
+                        .run(source(), target(), sourceFacts(), targetFacts())),
                 new Check("tables", () -> new TableCheck(plan).run(source(), target())),
-                new Check("transactions", () -> new TransactionCheck(plan).run(source())),
-                new Check("settings", () -> SettingsCheck.run(plan.options(), sourceFacts(), targetFacts())));
+                new Check("indexes", () -> new IndexCheck(plan).run(source(), target())),
+                new Check("contents", () -> new ContentCheck(plan, connector, this).run()),
+                new Check("ties", () -> new TieCheck(plan).run(source())),
+                new Check("transactions", () -> new TransactionCheck(plan, flavour()).run(source())),
+                new Check("privileges", () -> new PrivilegeCheck(plan, flavour()).run(source(), target())),
+                new Check("capacity", () -> new CapacityCheck(plan).run(source(), target(), targetFacts())),
+                new Check("way back", this::wayBackIsThere),
+                new Check(
+                        "settings", () -> SettingsCheck.run(plan.options(), flavour(), sourceFacts(), targetFacts())));
     }
 
     private CheckResult sourceReachable() throws Exception {
         source = connector.open(plan.from(), NETWORK_TIMEOUT);
         sourceFacts = ServerFacts.read(plan.from(), source);
+        flavour = ServerFlavour.of(sourceFacts());
         return configured(sourceFacts());
     }
 
     private CheckResult targetReachable() throws Exception {
         target = connector.open(plan.to(), NETWORK_TIMEOUT.plus(plan.options().maxLag()));
         targetFacts = ServerFacts.read(plan.to(), target);
-        if (targetFacts().get("server_uuid").equals(sourceFacts().get("server_uuid"))) {
+        if (isSameServer()) {
             return CheckResult.refused(
                     "%s and %s are the same server: use FLIP, which moves no data".formatted(plan.from(), plan.to()));
+        }
+        if (ServerFlavour.of(targetFacts()).getClass() != flavour().getClass()) {
+            return CheckResult.refused("%s runs %s and %s %s, whose GTIDs do not fit together: move within one family"
+                    .formatted(
+                            plan.from(),
+                            sourceFacts().get("version"),
+                            plan.to(),
+                            targetFacts().get("version")));
         }
         return configured(targetFacts());
     }
 
+    /** MariaDB has no server_uuid; there, one data directory on one host is one server. */
+    private boolean isSameServer() {
+        return List.of("server_uuid", "hostname", "port", "datadir").stream()
+                .allMatch(name -> targetFacts().get(name).equals(sourceFacts().get(name)));
+    }
+
     private CheckResult configured(ServerFacts facts) {
-        for (ServerFacts.Requirement requirement : flavour.requirements()) {
+        for (ServerFacts.Requirement requirement : flavour().requirements()) {
             if (!facts.is(requirement.variable(), requirement.value())) {
                 return CheckResult.refused("%s has %s=%s: %s"
                         .formatted(
@@ -76,7 +103,7 @@ final class Preflight implements AutoCloseable {
             }
         }
         return CheckResult.ok("%s, version %s, read_only %s"
-                .formatted(facts.cluster(), facts.get("version"), flavour.readOnly(facts)));
+                .formatted(facts.cluster(), facts.get("version"), flavour().readOnly(facts)));
     }
 
     private CheckResult replicationRuns() throws SQLException {
@@ -84,7 +111,7 @@ final class Preflight implements AutoCloseable {
         if (channel.isEmpty()) {
             return CheckResult.refused(
                     "%s does not replicate from %s (server %s): set it up with CHANGE REPLICATION SOURCE TO … SOURCE_AUTO_POSITION=1 and START REPLICA on %s"
-                            .formatted(plan.to(), plan.from(), sourceFacts().get("server_uuid"), plan.to()));
+                            .formatted(plan.to(), plan.from(), flavour().identity(sourceFacts()), plan.to()));
         }
         ReplicationChannel found = channel.get();
         if (!found.runs()) {
@@ -97,6 +124,20 @@ final class Preflight implements AutoCloseable {
                     .formatted(found.name(), plan.to(), found.delaySeconds()));
         }
         return CheckResult.ok("channel '%s' of %s: %s".formatted(found.name(), plan.to(), found.state()));
+    }
+
+    /** Only the channel from the source is waited for and stopped. */
+    private CheckResult otherChannels() throws SQLException {
+        var others = new ArrayList<String>();
+        for (ReplicationChannel found : readChannels()) {
+            if (channel.isEmpty() || !found.name().equals(channel.get().name())) {
+                others.add("'%s' from server %s".formatted(found.name(), found.sourceId()));
+            }
+        }
+        return others.isEmpty()
+                ? CheckResult.ok("%s has no other source".formatted(plan.to()))
+                : CheckResult.warning("%s also replicates by %s: make sure that they do not bring tables of %s"
+                        .formatted(plan.to(), String.join(", ", others), plan.domain()));
     }
 
     private CheckResult filtersPass() {
@@ -119,7 +160,7 @@ final class Preflight implements AutoCloseable {
         if (channel.isEmpty() || !channel.get().runs()) {
             return CheckResult.ok("not measured: replication does not run");
         }
-        var gtid = new GtidClock(flavour);
+        var gtid = new GtidClock(flavour());
         long began = nanoTime.getAsLong();
         String position = gtid.read(source());
         Duration limit = plan.options().maxLag();
@@ -133,16 +174,26 @@ final class Preflight implements AutoCloseable {
     }
 
     private Optional<ReplicationChannel> readChannel() throws SQLException {
+        return readChannels().stream()
+                .filter(found -> found.sourceId().equals(flavour().identity(sourceFacts())))
+                .findFirst();
+    }
+
+    private List<ReplicationChannel> readChannels() throws SQLException {
+        var channels = new ArrayList<ReplicationChannel>();
         try (Statement statement = target().createStatement();
-                ResultSet rows = statement.executeQuery(flavour.replicationStatus())) {
+                ResultSet rows = statement.executeQuery(flavour().replicationStatus())) {
             while (rows.next()) {
-                ReplicationChannel found = flavour.channel(rows);
-                if (found.sourceUuid().equals(sourceFacts().get("server_uuid"))) {
-                    return Optional.of(found);
-                }
+                channels.add(flavour().channel(rows));
             }
-            return Optional.empty();
         }
+        return channels;
+    }
+
+    private CheckResult wayBackIsThere() throws Exception {
+        var found = new WayBack(plan, this, flavour(), connector.cluster(plan.to()));
+        wayBack = found;
+        return found.check();
     }
 
     /** What the target says about the channel, for a failure's reason; empty where it runs. */
@@ -165,6 +216,15 @@ final class Preflight implements AutoCloseable {
     /** A connection to the target that is idle during the window. */
     Connection target() {
         return present(target);
+    }
+
+    /** How both servers spell things. */
+    ServerFlavour flavour() {
+        return present(flavour);
+    }
+
+    WayBack wayBack() {
+        return present(wayBack);
     }
 
     ServerFacts sourceFacts() {

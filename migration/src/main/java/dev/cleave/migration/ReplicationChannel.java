@@ -2,10 +2,14 @@ package dev.cleave.migration;
 
 import java.util.Locale;
 
-/** What a replica says about one of its channels. */
+/**
+ * What a replica says about one of its channels.
+ *
+ * @param sourceId how the flavour names the source: {@code server_uuid} on MySQL, {@code server_id} on MariaDB
+ */
 record ReplicationChannel(
         String name,
-        String sourceUuid,
+        String sourceId,
         String receiver,
         String applier,
         String receiverError,

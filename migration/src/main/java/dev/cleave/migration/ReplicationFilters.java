@@ -39,6 +39,13 @@ record ReplicationFilters(
                         .toList();
     }
 
+    /** The tables that are named one by one. */
+    List<TableName> tables() {
+        return doTables.stream()
+                .map(name -> new TableName(name.substring(0, name.indexOf('.')), name.substring(name.indexOf('.') + 1)))
+                .toList();
+    }
+
     /** Whether changes of the table arrive. */
     boolean pass(TableName table) {
         if (doDatabases.isEmpty() ? ignoreDatabases.contains(table.schema()) : !doDatabases.contains(table.schema())) {

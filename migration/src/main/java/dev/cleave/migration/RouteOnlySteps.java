@@ -16,6 +16,11 @@ final class RouteOnlySteps implements DatabaseSteps {
     }
 
     @Override
+    public String catchUp(TrafficSwitch.Slowdown slowdown) {
+        return "";
+    }
+
+    @Override
     public String fenceAndReadPosition(Duration limit) {
         throw new IllegalStateException("a flip fences nothing");
     }
@@ -37,6 +42,11 @@ final class RouteOnlySteps implements DatabaseSteps {
 
     @Override
     public String restoreTarget() {
+        return "";
+    }
+
+    @Override
+    public String guard() {
         return "";
     }
 

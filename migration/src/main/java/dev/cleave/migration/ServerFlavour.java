@@ -1,9 +1,11 @@
 package dev.cleave.migration;
 
 import dev.cleave.config.TableName;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** How one family of servers spells what a cutover needs. Texts are statements without a final semicolon. */
 interface ServerFlavour {
@@ -23,19 +25,37 @@ interface ServerFlavour {
     /** Whether that column says that the position was reached. */
     boolean reached(ResultSet row) throws SQLException;
 
+    /** Asks a server which transactions of {@code position} are not part of {@code known}; empty if all are. */
+    String missing(Connection connection, String position, String known) throws SQLException;
+
+    /** Privileges of which one is enough to change read_only. */
+    List<String> mayChangeReadOnly();
+
+    /** Privileges of which one is enough to stop replication. */
+    List<String> mayStopReplication();
+
     /** Global variables of {@link ServerFacts} that must be so for a cutover, with what to do otherwise. */
     List<ServerFacts.Requirement> requirements();
+
+    /** What slows or endangers replication between the two, each with what to do. */
+    List<String> replicationWarnings(ServerFacts target);
 
     ReadOnly readOnly(ServerFacts facts);
 
     String setReadOnly(ReadOnly value);
 
     /** Opens a table and reads nothing, so that this connection's part of the server's table cache has it. */
-    String touch(TableName table);
+    default String touch(TableName table) {
+        return "SELECT 1 FROM " + quoted(table) + " LIMIT 0";
+    }
 
-    String lockForReading(List<TableName> tables);
+    default String lockForReading(List<TableName> tables) {
+        return tables.stream().map(t -> quoted(t) + " READ").collect(Collectors.joining(", ", "LOCK TABLES ", ""));
+    }
 
-    String unlock();
+    default String unlock() {
+        return "UNLOCK TABLES";
+    }
 
     /** One row for each channel. */
     String replicationStatus();
@@ -44,5 +64,26 @@ interface ServerFlavour {
 
     String stopReplication(String channel);
 
-    String killStatement(long connectionId);
+    default String killStatement(long connectionId) {
+        return "KILL QUERY " + connectionId;
+    }
+
+    /** How replicas name this server as their source. */
+    String identity(ServerFacts facts);
+
+    /** Transactions that are older than the limit and have touched the tables, each for people. */
+    List<String> oldTransactions(Connection source, List<TableName> tables, long limitSeconds) throws SQLException;
+
+    /** The flavour of a server. */
+    static ServerFlavour of(ServerFacts facts) {
+        return facts.get("version").contains("MariaDB") ? new MariaDbFlavour() : new MySqlFlavour();
+    }
+
+    private static String quoted(TableName table) {
+        return quoted(table.schema()) + "." + quoted(table.table());
+    }
+
+    private static String quoted(String identifier) {
+        return "`" + identifier.replace("`", "``") + "`";
+    }
 }

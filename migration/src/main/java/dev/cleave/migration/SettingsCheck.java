@@ -8,7 +8,7 @@ import java.util.List;
 final class SettingsCheck {
     private SettingsCheck() {}
 
-    static CheckResult run(CutoverConfig options, ServerFacts source, ServerFacts target) {
+    static CheckResult run(CutoverConfig options, ServerFlavour flavour, ServerFacts source, ServerFacts target) {
         if (!source.get("binlog_format").isEmpty() && !source.is("binlog_format", "ROW")) {
             return CheckResult.refused(source.cluster() + " has binlog_format=" + source.get("binlog_format")
                     + ": set binlog_format=ROW, other formats may replicate something else than was written");
@@ -16,17 +16,10 @@ final class SettingsCheck {
         var warnings = new ArrayList<String>();
         commitDelay(source, warnings);
         commitDelay(target, warnings);
-        if (target.number("replica_parallel_workers") < 2) {
-            warnings.add(target.cluster()
-                    + " applies with one thread and falls behind under load: set replica_parallel_workers=4");
-        }
+        warnings.addAll(flavour.replicationWarnings(target));
         if (target.number("sync_relay_log") == 1) {
             warnings.add(target.cluster()
                     + " syncs its relay log at each event: set sync_relay_log=0 with relay_log_recovery=ON");
-        }
-        if (target.is("log_replica_updates", "OFF")) {
-            warnings.add(target.cluster()
-                    + " has log_replica_updates=OFF: nothing can replicate from it what came by replication");
         }
         if (options.fence() == CutoverConfig.Fence.READ_ONLY) {
             warnings.add(

@@ -2,6 +2,7 @@ package dev.cleave.migration;
 
 import dev.cleave.config.CutoverConfig;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -11,6 +12,8 @@ import java.time.Duration;
  * wrote the domain has committed and is part of {@code gtid_executed}, since a server gives a transaction's metadata locks back after that.
  */
 final class SourceFence implements AutoCloseable {
+    private static final int NO_SUCH_THREAD = 1094;
+
     private final String cluster;
     private final String raise;
     private final String lower;
@@ -19,6 +22,7 @@ final class SourceFence implements AutoCloseable {
     private final Connection spare;
     private final GtidClock gtid;
     private final StatementLimit limit;
+    private final String connectionId;
     private boolean raised;
 
     private SourceFence(
@@ -36,6 +40,7 @@ final class SourceFence implements AutoCloseable {
         this.endsWithConnection = endsWithConnection;
         this.connection = connection;
         this.spare = spare;
+        this.connectionId = connectionId(connection);
         this.gtid = new GtidClock(flavour);
         this.limit = StatementLimit.of(connection, spare, flavour);
     }
@@ -56,6 +61,19 @@ final class SourceFence implements AutoCloseable {
                 };
         boolean endsWithConnection = plan.options().fence() == CutoverConfig.Fence.LOCK_TABLES;
         return new SourceFence(plan.from(), raise, lower, endsWithConnection, connection, preflight.source(), flavour);
+    }
+
+    private static String connectionId(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT CONNECTION_ID()")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    /** The server's number of the connection that holds the fence. */
+    String connectionId() {
+        return connectionId;
     }
 
     /** The same round trip without a fence. */
@@ -85,8 +103,7 @@ final class SourceFence implements AutoCloseable {
 
     private String lowerWithoutConnection(SQLException cause) throws StepFailedException {
         if (endsWithConnection) {
-            ControlConnector.close(connection);
-            return "the fence ended with its connection to %s: %s".formatted(cluster, Reasons.of(cause));
+            return endConnection(cause);
         }
         try {
             execute(spare, lower);
@@ -95,6 +112,19 @@ final class SourceFence implements AutoCloseable {
             throw new StepFailedException(
                     "%s may still be closed to writes: run '%s' there".formatted(cluster, lower), e);
         }
+    }
+
+    /** A server does not always notice that a connection is gone; as long as it does not, the locks stay. */
+    private String endConnection(SQLException cause) throws StepFailedException {
+        ControlConnector.close(connection);
+        try {
+            execute(spare, "KILL " + connectionId);
+        } catch (SQLException e) {
+            if (e.getErrorCode() != NO_SUCH_THREAD) {
+                throw new StepFailedException("%s may still hold the fence's locks".formatted(cluster), e);
+            }
+        }
+        return "the fence ended with its connection to %s: %s".formatted(cluster, Reasons.of(cause));
     }
 
     private static void execute(Connection connection, String text) throws SQLException {

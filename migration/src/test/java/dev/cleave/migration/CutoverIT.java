@@ -1,6 +1,7 @@
 package dev.cleave.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.cleave.config.CleaveConfig;
@@ -135,12 +136,23 @@ class CutoverIT {
                         "check source",
                         "check target",
                         "check replication",
+                        "check other channels",
+                        "check semi-sync",
                         "check filters",
                         "check lag",
+                        "check gtids",
                         "check tables",
+                        "check indexes",
+                        "check contents",
+                        "check ties",
                         "check transactions",
+                        "check privileges",
+                        "check capacity",
+                        "check way back",
                         "check settings",
                         "prepare",
+                        "announce",
+                        "catch up",
                         "drain",
                         "fence",
                         "wait",
@@ -149,7 +161,8 @@ class CutoverIT {
                         "swap",
                         "open gates",
                         "unfence",
-                        "stop replication");
+                        "stop replication",
+                        "way back");
         assertThat(gate.cluster()).isEqualTo("a");
         assertThat(applier(b)).isEqualTo("ON");
     }
@@ -218,6 +231,99 @@ class CutoverIT {
         } finally {
             b.execute("SET sql_log_bin = 0", "ALTER TABLE github.gist_comments MODIFY body TEXT");
         }
+    }
+
+    @Test
+    void refusesIndexesThatDiffer() {
+        b.execute("SET sql_log_bin = 0", "CREATE UNIQUE INDEX numbers ON github.gists (writer, number)");
+        try {
+            assertThat(cutovers.start(TO_B).error())
+                    .contains("github.gists differs", "only b has [unique index numbers");
+        } finally {
+            b.execute("SET sql_log_bin = 0", "DROP INDEX numbers ON github.gists");
+        }
+    }
+
+    @Test
+    void refusesContentsThatDifferWhereAskedToCompareThem() throws Exception {
+        var verified = TO_B.with(Map.of("verify", "checksum")).asDryRun();
+        WriterLoad load = load();
+        try (load) {
+            awaitWrites(load, 50);
+            assertThat(cutovers.start(verified).error()).isNull();
+        }
+        catchUp();
+        b.execute("SET sql_log_bin = 0", "UPDATE github.gists SET body = NULL LIMIT 1");
+
+        assertThat(cutovers.start(verified).error()).contains("contents differ: github.gists (");
+        assertThat(applier(b)).isEqualTo("ON");
+    }
+
+    @Test
+    void refusesTransactionsThatOnlyTheTargetHas() {
+        a.execute("STOP REPLICA");
+        b.execute("DELETE FROM github.gists WHERE id = 0", "CREATE DATABASE errant", "DROP DATABASE errant");
+        try {
+            assertThat(cutovers.start(TO_B).error()).contains("b has transactions that a has not", "WITH force");
+            assertThat(cutovers.start(TO_B.with(Map.of("force", "on")).asDryRun())
+                            .state())
+                    .isInstanceOf(Planned.class);
+        } finally {
+            a.execute("START REPLICA");
+        }
+    }
+
+    @Test
+    void refusesWhatTiesTheTablesToOthersUnlessForced() {
+        a.execute(
+                "CREATE TABLE github.stars (id BIGINT PRIMARY KEY, gist BIGINT, CONSTRAINT starred FOREIGN KEY (gist) REFERENCES gists (id))",
+                "CREATE VIEW github.newest AS SELECT id FROM github.gists",
+                "CREATE TRIGGER github.star AFTER DELETE ON github.gist_comments FOR EACH ROW DELETE FROM stars WHERE gist = OLD.id");
+        try {
+            String error = cutovers.start(TO_B).error();
+            assertThat(error)
+                    .contains(
+                            "foreign key starred of github.stars",
+                            "view github.newest",
+                            "trigger star of",
+                            "WITH force");
+            assertThat(cutovers.start(TO_B.with(Map.of("force", "on")).asDryRun())
+                            .state())
+                    .isInstanceOf(Planned.class);
+        } finally {
+            a.execute("DROP TRIGGER github.star", "DROP VIEW github.newest", "DROP TABLE github.stars");
+        }
+    }
+
+    @Test
+    void refusesAControlUserWhoMayNotDoIt() {
+        b.execute(
+                "SET sql_log_bin = 0",
+                "REVOKE ALL PRIVILEGES, GRANT OPTION FROM cleave",
+                "GRANT SELECT, REPLICATION CLIENT ON *.* TO cleave");
+        try {
+            assertThat(cutovers.start(TO_B).error())
+                    .contains("the control user lacks SYSTEM_VARIABLES_ADMIN or SUPER on b", "REPLICATION_SLAVE_ADMIN");
+        } finally {
+            b.execute("SET sql_log_bin = 0", "GRANT ALL PRIVILEGES ON *.* TO cleave WITH GRANT OPTION");
+        }
+    }
+
+    @Test
+    void guardsTheOldTablesUntilTheDomainComesBack() throws Exception {
+        Cutover there = cutovers.start(TO_B.with(Map.of("guard", "triggers")));
+
+        assertThat(there.error()).isNull();
+        assertThatThrownBy(() -> a.execute("INSERT INTO github.gists (writer, number) VALUES (0, 1)"))
+                .hasStackTraceContaining("github.gists has moved to b");
+        b.execute("START REPLICA", "INSERT INTO github.gists (writer, number) VALUES (0, 1)");
+        catchUp();
+
+        Cutover back = cutovers.start(CutoverRequest.cutover("gists", "a"));
+
+        assertThat(back.error()).isNull();
+        a.execute("INSERT INTO github.gists (writer, number) VALUES (0, 2)", "START REPLICA");
+        assertThat(a.queryValue("SELECT COUNT(*) FROM github.gists")).isEqualTo("2");
     }
 
     @Test

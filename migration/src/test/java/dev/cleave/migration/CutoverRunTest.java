@@ -23,8 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CutoverRunTest {
-    static final CutoverConfig OPTIONS = new CutoverConfig(
-            Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(1), CutoverConfig.Fence.LOCK_TABLES);
+    static final CutoverConfig OPTIONS = TestConfig.ofTwoClusters().cutover();
 
     private final List<String> journal = new ArrayList<>();
     private final FakeTraffic traffic = new FakeTraffic(journal);
@@ -42,8 +41,9 @@ class CutoverRunTest {
 
     private Cutover run(CutoverRequest request) {
         var tables = traffic.routes().domains().tables(0);
-        var plan = new CutoverPlan(request.procedure(), "gists", tables, "a", "b", OPTIONS, request.dryRun());
-        var recorder = new CutoverRecorder(1, request, "a", () -> Instant.EPOCH, this::tick);
+        var plan = new CutoverPlan(
+                request.procedure(), List.of("gists"), tables, "a", "b", OPTIONS, false, false, request.dryRun());
+        var recorder = new CutoverRecorder(1, request, "a", () -> Instant.EPOCH, this::tick, CutoverLog.none());
         return new CutoverRun(plan, traffic, steps, recorder, this::tick).run();
     }
 
@@ -56,7 +56,10 @@ class CutoverRunTest {
         assertThat(journal)
                 .containsExactly(
                         "prepare",
+                        "slow down",
+                        "catch up",
                         "close",
+                        "speed up",
                         "fence",
                         "wait",
                         "decide",
@@ -79,6 +82,8 @@ class CutoverRunTest {
                 .extracting(CutoverStep::step)
                 .containsExactly(
                         "prepare",
+                        "announce",
+                        "catch up",
                         "drain",
                         "fence",
                         "wait",
@@ -112,9 +117,28 @@ class CutoverRunTest {
         assertThat(cutover.state()).isEqualTo(new Aborted(failing, "the server has gone away: the applier is stopped"));
         assertThat(cutover.error()).contains("step '" + failing + "' failed", "the server has gone away");
         assertThat(journal).doesNotContain("swap", "stop replication");
-        assertThat(journal).containsSubsequence(failing, "unfence", "open", "restore target", "close connections");
+        assertThat(journal).containsSubsequence(failing, "restore target", "unfence", "open", "close connections");
         assertThat(traffic.isClosed()).isFalse();
         assertThat(traffic.clusterOf("gists")).isEqualTo("a");
+    }
+
+    @Test
+    void targetThatDoesNotFollowAbortsBeforeTheGateIsClosed() {
+        steps.failures.put("catch up", new StepFailedException("12 ms behind after 10 s"));
+
+        Cutover cutover = cutover();
+
+        assertThat(cutover.state())
+                .isEqualTo(new Aborted("catch up", "12 ms behind after 10 s: the applier is stopped"));
+        assertThat(journal).containsExactly("prepare", "slow down", "catch up", "speed up", "close connections");
+        assertThat(traffic.isDelayed()).isFalse();
+    }
+
+    @Test
+    void theLongestDelayOfAnyWriteIsTold() {
+        traffic.closeFails = new NotDrainedException("open", BufferReport.NONE);
+
+        assertThat(cutover().buffer().maxDelayMicros()).isEqualTo(FakeTraffic.DELAYED.maxDelayMicros());
     }
 
     @Test
@@ -126,7 +150,7 @@ class CutoverRunTest {
         assertThat(cutover.state()).isInstanceOf(Aborted.class);
         assertThat(cutover.error()).contains("gate was closed for 1000 ms");
         assertThat(journal)
-                .containsSubsequence("decide", "unfence", "open", "restore target")
+                .containsSubsequence("decide", "restore target", "unfence", "open")
                 .doesNotContain("open target", "swap");
         assertThat(traffic.clusterOf("gists")).isEqualTo("a");
     }
@@ -146,7 +170,7 @@ class CutoverRunTest {
 
         assertThat(cutover().state()).isInstanceOf(Aborted.class);
         assertThat(journal)
-                .containsSubsequence("decide", "open target", "take back", "unfence", "open", "restore target");
+                .containsSubsequence("decide", "open target", "restore target", "take back", "unfence", "open");
     }
 
     @Test
@@ -158,7 +182,7 @@ class CutoverRunTest {
 
         assertThat(cutover.state()).isInstanceOf(Done.class);
         assertThat(cutover.error()).contains("no space left on device", "b may still refuse writes");
-        assertThat(journal).containsSubsequence("swap", "open", "unfence").doesNotContain("restore target");
+        assertThat(journal).containsSubsequence("swap", "open", "unfence");
         assertThat(traffic.clusterOf("gists")).isEqualTo("b");
         assertThat(traffic.isClosed()).isFalse();
     }
@@ -172,14 +196,16 @@ class CutoverRunTest {
 
         assertThat(cutover.state()).isEqualTo(new Aborted("drain", "session 42 has a transaction open"));
         assertThat(cutover.buffer()).isEqualTo(felt);
-        assertThat(journal).containsExactly("prepare", "close", "close connections");
+        assertThat(journal)
+                .containsExactly("prepare", "slow down", "catch up", "close", "speed up", "close connections");
     }
 
     @Test
     void gateClosedBySomebodyElseAborts() {
         traffic.closeFails = new IllegalStateException("gate of gists is paused");
 
-        assertThat(cutover().state()).isEqualTo(new Aborted("drain", "gate of gists is paused"));
+        assertThat(cutover().state())
+                .isEqualTo(new Aborted("drain", "gate of gists is paused: the applier is stopped"));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cleave.migration.CutoverState.Done;
 import dev.cleave.migration.CutoverState.Planned;
 import dev.cleave.migration.CutoverState.Refused;
+import dev.cleave.migration.journal.CutoverJournal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +19,8 @@ class CutoversTest {
     private final List<String> journal = new ArrayList<>();
     private final FakeTraffic traffic = new FakeTraffic(journal);
     private final FakeSteps steps = new FakeSteps(journal);
-    private final Cutovers cutovers =
-            new Cutovers(traffic, TestConfig::ofTwoClusters, _ -> steps, () -> Instant.EPOCH, System::nanoTime);
+    private final Cutovers cutovers = new Cutovers(
+            traffic, TestConfig::ofTwoClusters, _ -> steps, CutoverJournal.NONE, () -> Instant.EPOCH, System::nanoTime);
 
     @Test
     void remembersWhatItRan() {
@@ -67,6 +68,7 @@ class CutoversTest {
                 traffic,
                 TestConfig::ofTwoClusters,
                 plan -> new PlannedSteps(plan, List.of(), () -> journal.add("connections closed")),
+                CutoverJournal.NONE,
                 () -> Instant.EPOCH,
                 System::nanoTime);
 

@@ -35,6 +35,12 @@ final class FakeSteps implements DatabaseSteps {
     }
 
     @Override
+    public String catchUp(TrafficSwitch.Slowdown slowdown) throws Exception {
+        slowdown.delay(Duration.ofMillis(1));
+        return step("catch up");
+    }
+
+    @Override
     public String fenceAndReadPosition(Duration limit) throws Exception {
         return step("fence");
     }
@@ -57,6 +63,11 @@ final class FakeSteps implements DatabaseSteps {
     @Override
     public String restoreTarget() throws Exception {
         return step("restore target");
+    }
+
+    @Override
+    public String guard() {
+        return "";
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A proxy without clients, that fails where a test says and writes down what it is asked. Used by one thread. */
 final class FakeTraffic implements TrafficSwitch {
     static final BufferReport FELT = new BufferReport(7, 2_500, 2_100, 0);
+    static final SlowdownReport DELAYED = new SlowdownReport(4, 1_300);
 
     private final List<String> journal;
 
@@ -28,6 +29,7 @@ final class FakeTraffic implements TrafficSwitch {
     Runnable duringDrain = () -> {};
     private RoutingTable routes;
     private boolean closed;
+    private boolean delayed;
 
     FakeTraffic(List<String> journal) {
         this.journal = journal;
@@ -35,6 +37,10 @@ final class FakeTraffic implements TrafficSwitch {
                 "gists", List.of(new TableName("github", "gists"), new TableName("github", "gist_comments")),
                 "users", List.of(new TableName("github", "users"))));
         this.routes = RoutingTable.of(1, domains, List.of("a", "b"), "a", Map.of(), Instant.EPOCH);
+    }
+
+    boolean isDelayed() {
+        return delayed;
     }
 
     boolean isClosed() {
@@ -51,15 +57,42 @@ final class FakeTraffic implements TrafficSwitch {
     }
 
     @Override
-    public void expectSwap(String domain, String cluster, Route.Source source) {}
+    public void expectSwap(List<String> domains, String cluster, Route.Source source) {}
 
     @Override
-    public ClosedGate close(String domain, Duration drainTimeout, Duration maxClosed) throws NotDrainedException {
+    public Slowdown slowDown(List<String> domains, Duration atMost) {
+        journal.add("slow down");
+        return new Slowdown() {
+            @Override
+            public void delay(Duration each) {
+                delayed = true;
+            }
+
+            @Override
+            public boolean awaitQuiet(Duration limit) {
+                return true;
+            }
+
+            @Override
+            public SlowdownReport report() {
+                return DELAYED;
+            }
+
+            @Override
+            public void close() {
+                journal.add("speed up");
+                delayed = false;
+            }
+        };
+    }
+
+    @Override
+    public ClosedGate close(List<String> domains, Drain drain, Duration maxClosed) throws NotDrainedException {
         journal.add("close");
         throwIfPlanned(closeFails);
         duringDrain.run();
         closed = true;
-        return new Gate(domain);
+        return new Gate(domains);
     }
 
     private static void throwIfPlanned(@Nullable Exception planned) throws NotDrainedException {
@@ -72,11 +105,11 @@ final class FakeTraffic implements TrafficSwitch {
     }
 
     private final class Gate implements ClosedGate {
-        private final String domain;
+        private final List<String> domains;
         private RoutingTable decided = routes;
 
-        Gate(String domain) {
-            this.domain = domain;
+        Gate(List<String> domains) {
+            this.domains = domains;
         }
 
         @Override
@@ -85,7 +118,10 @@ final class FakeTraffic implements TrafficSwitch {
             if (decideFails != null) {
                 throw decideFails;
             }
-            decided = routes.with(domain, cluster, source, Instant.EPOCH);
+            decided = routes;
+            for (String domain : domains) {
+                decided = decided.with(domain, cluster, source, Instant.EPOCH);
+            }
         }
 
         @Override

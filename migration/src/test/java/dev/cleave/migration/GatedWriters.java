@@ -4,11 +4,13 @@ import dev.cleave.config.Route;
 import dev.cleave.config.RoutingTable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ final class GatedWriters implements TrafficSwitch, AutoCloseable {
     private final AtomicLong longestWaitNanos = new AtomicLong();
     private volatile RoutingTable routes;
     private volatile @Nullable Closed latest;
+    private volatile Duration delay = Duration.ZERO;
     private volatile Runnable whenClosed = () -> {};
 
     GatedWriters(RoutingTable routes) {
@@ -48,6 +51,7 @@ final class GatedWriters implements TrafficSwitch, AutoCloseable {
     /** Runs one transaction of the domain {@code gists}, on the cluster where it lives now. */
     void write(Work work) throws Exception {
         long began = System.nanoTime();
+        LockSupport.parkNanos(delay.toNanos());
         gate.acquire();
         try {
             longestWaitNanos.accumulateAndGet(System.nanoTime() - began, Math::max);
@@ -68,14 +72,40 @@ final class GatedWriters implements TrafficSwitch, AutoCloseable {
     }
 
     @Override
-    public void expectSwap(String domain, String cluster, Route.Source source) {}
+    public void expectSwap(List<String> domains, String cluster, Route.Source source) {}
+
+    /** Each writer waits before it asks for a permit. */
+    @Override
+    public Slowdown slowDown(List<String> domains, Duration atMost) {
+        return new Slowdown() {
+            @Override
+            public void delay(Duration each) {
+                delay = each;
+            }
+
+            @Override
+            public boolean awaitQuiet(Duration limit) {
+                return gate.availablePermits() == PERMITS;
+            }
+
+            @Override
+            public SlowdownReport report() {
+                return SlowdownReport.NONE;
+            }
+
+            @Override
+            public void close() {
+                delay = Duration.ZERO;
+            }
+        };
+    }
 
     @Override
-    public ClosedGate close(String domain, Duration drainTimeout, Duration maxClosed) throws NotDrainedException {
+    public ClosedGate close(List<String> domains, Drain drain, Duration maxClosed) throws NotDrainedException {
         long began = System.nanoTime();
         longestWaitNanos.set(0);
         try {
-            if (!gate.tryAcquire(PERMITS, drainTimeout.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!gate.tryAcquire(PERMITS, drain.timeout().toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new NotDrainedException("a writer has a transaction open", BufferReport.NONE);
             }
         } catch (InterruptedException e) {

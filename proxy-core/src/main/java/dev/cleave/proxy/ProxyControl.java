@@ -12,6 +12,7 @@ import dev.cleave.proxy.frontend.Worker;
 import dev.cleave.proxy.gate.BufferLimits;
 import dev.cleave.proxy.gate.GateClosure;
 import dev.cleave.proxy.gate.GateControl;
+import dev.cleave.proxy.gate.WriteDelay;
 import dev.cleave.proxy.lint.ViolationReport;
 import dev.cleave.proxy.route.DigestReport;
 import dev.cleave.proxy.route.KnownAdvice;
@@ -69,14 +70,48 @@ public final class ProxyControl {
         return gates.close(domain, onLimit, maxClosed);
     }
 
+    /** Closes the gate of one of several domains that are closed together; see {@link GateControl#close}. */
+    public GateClosure closeGate(int domain, int[] together, GateClosure.OnLimit onLimit, Duration maxClosed) {
+        return gates.close(domain, together, onLimit, maxClosed);
+    }
+
     /** The closing in force of a domain's gate, null while it is open. */
     public @Nullable GateClosure closureOf(int domain) {
         return gates.closureOf(domain);
     }
 
+    /** Prepares to delay a domain's writes; see {@link GateControl#slowDown}. */
+    public WriteDelay slowDown(int domain, Duration atMost) {
+        return gates.slowDown(domain, atMost);
+    }
+
+    /** How long the domain's writes are delayed now, in nanoseconds. */
+    public long delayNanos(int domain) {
+        return gates.delayNanos(domain);
+    }
+
+    /** Statements that were delayed since the start, because a cutover was about to begin. */
+    public long delayedStatements() {
+        return gates.delayedStatements();
+    }
+
+    /** Writes of the domain in flight and open transactions that touched it, over all loops; each loop as of another moment. */
+    public int inFlight(int domain) {
+        return gather(worker -> List.of(worker.gates().inFlight(domain))).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
     /** Which sessions a drain of the domain waits for, in words. */
     public String holdersOf(int domain) {
         return String.join(", ", gather(worker -> worker.holdersOf(domain)));
+    }
+
+    /** Rolls back the transactions that a drain of the domain waits for, with 1213 for their clients; does not wait. Returns how many sessions that are. */
+    public int rollBackHolders(int domain) {
+        return gather(worker -> List.of(worker.rollBackHolders(domain))).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     public List<SessionReport> sessions() {

@@ -8,6 +8,7 @@ import dev.cleave.config.store.DirectoryRouteStore;
 import dev.cleave.config.store.RouteStore;
 import dev.cleave.config.store.StoredRoutes;
 import dev.cleave.migration.Cutovers;
+import dev.cleave.migration.journal.DirectoryJournal;
 import dev.cleave.protocol.Collation;
 import dev.cleave.proxy.EventLoops;
 import dev.cleave.proxy.Proxy;
@@ -76,7 +77,9 @@ public final class CleaveServer implements AutoCloseable {
             monitor = parts.add(new ServerMonitor(config, this::resolveServers));
             var traffic = new ProxyTrafficSwitch(proxy.control(), clock);
             traffic.rehearse();
-            var cutovers = new Cutovers(traffic, config, clock, System::nanoTime);
+            DirectoryJournal journal = DirectoryJournal.in(initial.state().directory());
+            var cutovers = parts.add(new Cutovers(traffic, config, journal, clock, System::nanoTime));
+            cutovers.recover(new ProxyWriteHolds(proxy.control()));
             ViolationWatch violations = parts.add(ViolationWatch.start(
                     proxy.control(), config, initial.state().directory(), clock));
             var samples = parts.add(new CutoverSamples(proxy.control(), cutovers, config, clock));

@@ -98,6 +98,10 @@ final class ServerMetrics {
     private void gates() {
         status.gauge("cleave_buffered_statements", "Statements buffered now", StatusReport::bufferedStatements)
                 .gauge("cleave_buffered_bytes", "Bytes of statements buffered now", StatusReport::bufferedBytes)
+                .counter(
+                        "cleave_delayed_statements",
+                        "Statements delayed because a cutover was about to begin",
+                        s -> control.delayedStatements())
                 .gauge("cleave_epoch", "Epoch of the routing table", StatusReport::epoch);
         RoutingTable routes = control.routingTable();
         for (String domain : routes.domains().names()) {
@@ -107,6 +111,12 @@ final class ServerMetrics {
                     "cleave_gate_closed",
                     "1 while the domain's writes are buffered",
                     s -> control.closureOf(number) == null ? 0 : 1,
+                    "domain",
+                    domain);
+            status.gauge(
+                    "cleave_write_delay_seconds",
+                    "What each write of the domain is delayed by now",
+                    s -> control.delayNanos(number) / NANOS_PER_SECOND,
                     "domain",
                     domain);
             for (int i = 0; i < routes.clusters().size(); i++) {

@@ -9,6 +9,7 @@ import java.util.Optional;
  * A primary and its replicas.
  *
  * @param replicas may be empty
+ * @param replication with which other clusters' servers replicate from here; without it, the control account
  * @param certificateAuthority PEM file with which servers' certificates are verified; without it, Java's own trust store
  */
 public record ClusterConfig(
@@ -16,6 +17,7 @@ public record ClusterConfig(
         Endpoint primary,
         List<Endpoint> replicas,
         ControlAccount control,
+        Optional<ReplicationAccount> replication,
         TlsMode tls,
         Optional<Path> certificateAuthority) {
     /** The default of {@code tls}. */

@@ -11,8 +11,12 @@ import java.util.regex.Pattern;
 
 /** Reads {@code clusters}: by name, each with its servers and its control account. */
 final class ClustersReader {
-    static final List<String> KEYS = List.of("primary", "replicas", "control", "tls", "certificate-authority");
+    static final List<String> KEYS =
+            List.of("primary", "replicas", "control", "replication", "tls", "certificate-authority");
     static final List<String> CONTROL_KEYS = List.of("user", "password", "password-env", "password-file");
+
+    static final List<String> REPLICATION_KEYS =
+            List.of("user", "password", "password-env", "password-file", "address");
 
     /** Names of clusters and domains are words of admin SQL, so they need no quotes there. */
     static final Pattern NAME = Pattern.compile("[A-Za-z0-9_$-]{1,64}");
@@ -52,6 +56,7 @@ final class ClustersReader {
         Optional<ControlAccount> control = map.require(
                         "control", "the MySQL account for health checks and cutovers: {user: cleave, password-env: …}")
                 .flatMap(this::control);
+        Optional<ReplicationAccount> replication = map.find("replication").flatMap(this::replication);
         TlsMode tls = map.find("tls")
                 .flatMap(value -> parse(value, TLS_MODE.parser(), TLS_MODE.expected()))
                 .orElse(ClusterConfig.DEFAULT_TLS);
@@ -60,7 +65,8 @@ final class ClustersReader {
             return Optional.empty();
         }
         try {
-            return Optional.of(new ClusterConfig(name, primary.get(), replicas, control.get(), tls, authority));
+            return Optional.of(
+                    new ClusterConfig(name, primary.get(), replicas, control.get(), replication, tls, authority));
         } catch (InvalidSettingException e) {
             problems.add(e);
             return Optional.empty();
@@ -92,9 +98,20 @@ final class ClustersReader {
     private Optional<ControlAccount> control(YamlValue value) {
         Optional<YamlMap> map = value.map("an account: {user: cleave, password-env: CLEAVE_CONTROL_PASSWORD}");
         map.ifPresent(m -> m.allowOnly(CONTROL_KEYS));
-        Optional<String> user =
-                map.flatMap(m -> m.require("user", "the account's name")).flatMap(v -> v.text("the account's name"));
-        Optional<Credential> credential = map.flatMap(m -> credentials.read(value, m, CredentialReader.PASSWORD_KEYS));
+        return map.flatMap(m -> account(value, m));
+    }
+
+    private Optional<ReplicationAccount> replication(YamlValue value) {
+        Optional<YamlMap> map = value.map("an account: {user: repl, password-env: CLEAVE_REPLICATION_PASSWORD}");
+        map.ifPresent(m -> m.allowOnly(REPLICATION_KEYS));
+        Optional<Endpoint> address = map.flatMap(m -> m.find("address")).flatMap(this::server);
+        return map.flatMap(m -> account(value, m))
+                .map(account -> new ReplicationAccount(account.user(), account.password(), address));
+    }
+
+    private Optional<ControlAccount> account(YamlValue value, YamlMap map) {
+        Optional<String> user = map.require("user", "the account's name").flatMap(v -> v.text("the account's name"));
+        Optional<Credential> credential = credentials.read(value, map, CredentialReader.PASSWORD_KEYS);
         return user.flatMap(u -> credential.map(c -> new ControlAccount(u, ((Credential.Password) c).secret())));
     }
 

@@ -29,6 +29,7 @@ class ReferenceFileTest {
         CleaveConfig config = new ConfigFiles(directory)
                 .file("cleave.yml", text())
                 .variable("CLEAVE_CONTROL_PASSWORD", "x")
+                .variable("CLEAVE_REPLICATION_PASSWORD", "x")
                 .variable("APP_PASSWORD", "x")
                 .load();
 
@@ -66,6 +67,7 @@ class ReferenceFileTest {
         expected.add(LinterOverridesReader.USERS);
         ClustersReader.KEYS.forEach(key -> expected.add("clusters.cluster_a." + key));
         ClustersReader.CONTROL_KEYS.forEach(key -> expected.add("clusters.cluster_a.control." + key));
+        ClustersReader.REPLICATION_KEYS.forEach(key -> expected.add("clusters.cluster_a.replication." + key));
         AccountsReader.KEYS.forEach(key -> expected.add("users." + key));
 
         List<String> sections = Stream.of(

@@ -68,9 +68,21 @@ class AdminPortIT {
             String id = row("SHOW SESSIONS").get("id");
             for (String example : examples) {
                 String sql = example.equals("KILL QUERY 1") ? "KILL QUERY " + id : example;
-                assertThatCode(() -> run(sql)).as(sql).doesNotThrowAnyException();
+                if (!sql.matches("(REVERSE|COMPLETE|ABORT) CUTOVER 1.*")) {
+                    assertThatCode(() -> run(sql)).as(sql).doesNotThrowAnyException();
+                }
             }
         }
+    }
+
+    @Test
+    void refusesWhatACutoverIsNotInTheStateFor() {
+        assertThatThrownBy(() -> run("REVERSE CUTOVER 1000")).hasMessageContaining("there is no cutover 1000");
+        assertThatThrownBy(() -> run("COMPLETE CUTOVER 1000 WITH tables=drop"))
+                .hasMessageContaining("there is no cutover 1000");
+        assertThatThrownBy(() -> run("COMPLETE CUTOVER 1000 WITH tables=burn"))
+                .hasMessageContaining("'burn' is not one of rename, drop, keep");
+        assertThatThrownBy(() -> run("ABORT CUTOVER 1000")).hasMessageContaining("cutover 1000 does not run");
     }
 
     @Test
@@ -106,8 +118,8 @@ class AdminPortIT {
         try (Connection application = cleave.application()) {
             run(application, "INSERT INTO gists VALUES (7, 7)");
         }
-        assertThat(cleave.first().queryValue("SELECT COUNT(*) FROM github.gists"))
-                .isEqualTo("0");
+        assertThat(cleave.second().queryValue("SELECT COUNT(*) FROM github.gists"))
+                .isEqualTo("1");
     }
 
     @Test

@@ -82,6 +82,10 @@ final class RunningCleave implements AutoCloseable {
         return first;
     }
 
+    MySqlServer second() {
+        return second;
+    }
+
     Path passwordFile() {
         return directory.resolve("admin-password");
     }

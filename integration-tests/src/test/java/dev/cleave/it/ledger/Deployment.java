@@ -36,8 +36,7 @@ public final class Deployment implements AutoCloseable {
         mysqlPort = freePort();
         adminPort = freePort();
         try {
-            Files.writeString(folder.resolve("schema-domains.yml"), "ledger: [accounts, counters, entries, legs]\n");
-            Path file = Files.writeString(folder.resolve("cleave.yml"), configuration(a, b));
+            Path file = write(folder, mysqlPort, adminPort, a, b);
             server = CleaveServer.start(CleaveConfig.load(file, _ -> null), file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -46,8 +45,11 @@ public final class Deployment implements AutoCloseable {
         }
     }
 
-    private String configuration(MySqlServer a, MySqlServer b) {
-        return """
+    /** Writes a configuration with the ledger on {@code cluster_a} and returns its file. */
+    static Path write(Path folder, int mysqlPort, int adminPort, MySqlServer a, MySqlServer b) throws IOException {
+        Files.writeString(folder.resolve("schema-domains.yml"), "ledger: [accounts, counters, entries, legs]\n");
+        return Files.writeString(
+                folder.resolve("cleave.yml"), """
                listeners: {mysql: "127.0.0.1:%d", admin: "127.0.0.1:%d"}
                database: ledger
                schema-domains: schema-domains.yml
@@ -59,10 +61,10 @@ public final class Deployment implements AutoCloseable {
                admin-users: [{name: admin, password: admin}]
                health: {interval: 100ms, timeout: 2s}
                limits: {event-loops: 4, shutdown-grace: 2s}
-               """.formatted(mysqlPort, adminPort, a.address(), b.address());
+               """.formatted(mysqlPort, adminPort, a.address(), b.address()));
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -82,6 +84,10 @@ public final class Deployment implements AutoCloseable {
 
     /** Runs an admin statement on a connection of its own and returns its first row, by column. */
     public Map<String, String> admin(String text) throws SQLException {
+        return admin(adminPort, text);
+    }
+
+    static Map<String, String> admin(int adminPort, String text) throws SQLException {
         String url = "jdbc:mysql://127.0.0.1:" + adminPort + "/?allowPublicKeyRetrieval=true";
         try (Connection admin = DriverManager.getConnection(url, "admin", "admin");
                 Statement statement = admin.createStatement()) {

@@ -42,7 +42,7 @@ final class CommandDispatcher {
         MySqlError loss =
                 hasAnswer(Message.command(message)) ? session.backends().takeLoss() : null;
         if (loss != null) {
-            refuse(message, loss);
+            tellLoss(message, loss);
             return;
         }
         switch (Message.command(message)) {
@@ -69,6 +69,16 @@ final class CommandDispatcher {
                 session.client().close();
             }
             default -> refuse(message, unsupported(Message.command(message)));
+        }
+    }
+
+    /** A ROLLBACK of what has been rolled back already succeeds, as it would on a server. */
+    private void tellLoss(ByteBuf message, MySqlError loss) {
+        boolean rolledBack = loss.code() == ErrorCode.ER_LOCK_DEADLOCK.code();
+        if (rolledBack && Message.command(message) == Command.COM_QUERY && queries.isRollback(message)) {
+            answerOk(message);
+        } else {
+            refuse(message, loss);
         }
     }
 

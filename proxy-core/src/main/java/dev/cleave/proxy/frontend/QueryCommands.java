@@ -38,6 +38,13 @@ final class QueryCommands {
         }
     }
 
+    /** Whether it is a ROLLBACK of the whole transaction. */
+    boolean isRollback(ByteBuf message) {
+        StatementPlan plan =
+                session.worker().analyse(message, 1, session.dialect()).plan();
+        return plan.kind() == StatementKind.ROLLBACK && !plan.has(Effect.MULTI_STATEMENT);
+    }
+
     /** True if the statement needs no server now, and was answered. */
     private boolean answersHere(ByteBuf message, StatementPlan plan) {
         if (plan.kind() == StatementKind.KILL) {

@@ -34,6 +34,7 @@ final class RouteExplainer {
                 switch (decision) {
                     case Decision.ToCluster(int to) -> routes.clusters().get(to);
                     case Decision.Buffer(int domain) -> routes.clusters().get(routes.clusterOf(domain));
+                    case Decision.Delay(int domain) -> routes.clusters().get(routes.clusterOf(domain));
                     case Decision.Refuse _ ->
                         target.cluster() >= 0 ? routes.clusters().get(target.cluster()) : "";
                 };
@@ -54,7 +55,7 @@ final class RouteExplainer {
         }
         return switch (decision) {
             case Decision.ToCluster _ -> "route";
-            case Decision.Buffer _ -> "buffer";
+            case Decision.Buffer _, Decision.Delay _ -> "buffer";
             case Decision.Refuse _ -> "refuse";
         };
     }
@@ -114,6 +115,12 @@ final class RouteExplainer {
         @Override
         public int[] touched() {
             return new int[0];
+        }
+
+        /** A delay is no decision that lasts. */
+        @Override
+        public boolean hasWaited() {
+            return true;
         }
 
         /** Nobody's: the modes of the domains hold. */

@@ -73,4 +73,9 @@ final class RoutingView implements Router.SessionView {
     public String user() {
         return session.login().user();
     }
+
+    @Override
+    public boolean hasWaited() {
+        return session.run().hasWaited();
+    }
 }

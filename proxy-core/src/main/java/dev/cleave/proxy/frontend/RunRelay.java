@@ -8,6 +8,7 @@ import dev.cleave.proxy.backend.ResponseListener;
 import dev.cleave.proxy.relay.ResponseKind;
 import dev.cleave.proxy.relay.ResponseTracker;
 import io.netty.buffer.ByteBuf;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * of what a broken connection did not send. Confined to its session's event loop.
  */
 final class RunRelay implements ResponseListener {
+    private static final int ER_QUERY_INTERRUPTED = 1317;
+    private static final int ER_LOCK_DEADLOCK = 1213;
+    private static final byte[] DEADLOCK_STATE = "#40001".getBytes(StandardCharsets.US_ASCII);
+
     private final Session session;
     private final StatementRun run;
     private final RunConclusion conclusion;
@@ -67,6 +72,16 @@ final class RunRelay implements ResponseListener {
     @Override
     public void onError(BackendConnection backend, ByteBuf in) {
         // Relayed as it is; what it means for the transaction is asked for when the response has ended.
+        if (session.rollback().isWanted() && backend.tracker().errorCode() == ER_QUERY_INTERRUPTED) {
+            asDeadlock(in, backend.tracker().packetStart() + Message.HEADER);
+            session.rollback().clientTold();
+        }
+    }
+
+    /** The statement was killed because its transaction is rolled back: the client gets the error that applications retry. */
+    private static void asDeadlock(ByteBuf in, int payload) {
+        in.setShortLE(payload + 1, ER_LOCK_DEADLOCK);
+        in.setBytes(payload + 3, DEADLOCK_STATE);
     }
 
     @Override

@@ -34,6 +34,7 @@ public final class Session {
     private final Set<TableName> temporaryTables = new HashSet<>();
     private final RoutingView routingView = new RoutingView(this);
     private final StatementRun run;
+    private final SessionRollback rollback = new SessionRollback(this);
     private final long connectedNanos = System.nanoTime();
 
     private int capabilities;
@@ -83,6 +84,8 @@ public final class Session {
         busy = false;
         if (gone) {
             releaseEverything();
+        } else if (rollback.isWanted()) {
+            rollback.start();
         } else {
             client.process();
         }
@@ -273,6 +276,25 @@ public final class Session {
         } else if (busy) {
             run.interrupt();
         }
+    }
+
+    /** A cutover does not wait for this session any longer: its transaction is rolled back if it has touched the domain. False if it has not. */
+    boolean rollBack(int domain) {
+        if (gone || rollback.isWanted() || !transaction.touched().contains(domain)) {
+            return false;
+        }
+        rollback.want();
+        if (busy) {
+            run.giveWay();
+        } else {
+            rollback.start();
+        }
+        return true;
+    }
+
+    /** What rolls it back. */
+    SessionRollback rollback() {
+        return rollback;
     }
 
     /** Nothing came for {@code limits.idle-timeout}. */

@@ -179,6 +179,11 @@ final class SessionBackends implements BackendConnection.Holder {
         return untold;
     }
 
+    /** What the next command is told instead of being run. */
+    void tellNext(MySqlError error) {
+        loss = error;
+    }
+
     // ---- where a statement without tables goes ----
 
     void lastClusterIs(int cluster) {

@@ -11,6 +11,7 @@ import dev.cleave.proxy.route.CachedStatement;
 import dev.cleave.proxy.route.Decision;
 import dev.cleave.proxy.route.Target;
 import dev.cleave.sql.Effect;
+import dev.cleave.sql.StatementKind;
 import dev.cleave.sql.StatementPlan;
 import io.netty.buffer.ByteBuf;
 import java.util.Objects;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * command; confined to the event loop.
  *
  * <pre>
- *   IDLE ─→ (decide) ─→ BUFFERED ─→ (decide again)
+ *   IDLE ─→ (decide) ─→ BUFFERED or DELAYED ─→ (decide again)
  *              ├──────→ WAITING for a connection ─→ (decide again)
  *              └──────→ PREPARING the backend ─→ RUNNING ─→ [PROBING] ─→ IDLE
  * </pre>
@@ -30,6 +31,7 @@ final class StatementRun implements Buffered {
     enum State {
         IDLE("idle"),
         BUFFERED("buffered"),
+        DELAYED("delayed"),
         WAITING("waiting for connection"),
         PREPARING("preparing backend"),
         RUNNING("running"),
@@ -59,6 +61,7 @@ final class StatementRun implements Buffered {
     private long bufferedAtNanos;
     private boolean abandoned;
     private boolean retried;
+    private boolean waited;
 
     StatementRun(Session session) {
         this.session = session;
@@ -115,6 +118,7 @@ final class StatementRun implements Buffered {
         relay.begin();
         retried = false;
         target.begin();
+        waited = false;
         boolean asksBack = cached != null && cached.plan().has(Effect.READS_PREVIOUS_STATEMENT);
         if (session.attachments().size() > 0 && !asksBack) {
             session.backends().forgetLastStatement();
@@ -139,6 +143,7 @@ final class StatementRun implements Buffered {
         switch (decision) {
             case Decision.ToCluster(int to) -> attach(to);
             case Decision.Buffer(int domain) -> buffer(domain);
+            case Decision.Delay(int domain) -> delay(domain);
             case Decision.Refuse(MySqlError error) -> refuse(error);
         }
     }
@@ -149,6 +154,22 @@ final class StatementRun implements Buffered {
         bufferedDomain = domain;
         bufferedAtNanos = System.nanoTime();
         worker.gates().buffer(domain, this);
+    }
+
+    private void delay(int domain) {
+        waited = true;
+        session.backends().detachFree();
+        state = State.DELAYED;
+        bufferedDomain = domain;
+        bufferedAtNanos = System.nanoTime();
+        if (!worker.gates().delay(domain, this)) {
+            decide();
+        }
+    }
+
+    /** Whether the statement has waited because its domain is slowed down. */
+    boolean hasWaited() {
+        return waited;
     }
 
     @Override
@@ -251,7 +272,7 @@ final class StatementRun implements Buffered {
         abandoned = true;
         BackendConnection backend = backend();
         switch (state) {
-            case BUFFERED -> {
+            case BUFFERED, DELAYED -> {
                 worker.gates().cancel(bufferedDomain, this);
                 command.drop();
                 finish();
@@ -279,7 +300,7 @@ final class StatementRun implements Buffered {
     /** KILL QUERY: what waits is refused, what runs is ended on the server, whose error then is the answer. */
     void interrupt() {
         switch (state) {
-            case BUFFERED -> {
+            case BUFFERED, DELAYED -> {
                 worker.gates().cancel(bufferedDomain, this);
                 refuse(ErrorCode.ER_QUERY_INTERRUPTED.with());
             }
@@ -295,6 +316,36 @@ final class StatementRun implements Buffered {
             }
             case IDLE, PREPARING, PROBING -> {}
         }
+    }
+
+    /** A cutover waits for this session's transaction: what waits or runs ends with 1213, unless it is a COMMIT, whose outcome nobody would know. */
+    void giveWay() {
+        StatementPlan plan = command.executedPlan();
+        if (plan != null && plan.kind() == StatementKind.COMMIT) {
+            return;
+        }
+        switch (state) {
+            case BUFFERED, DELAYED -> {
+                worker.gates().cancel(bufferedDomain, this);
+                refuseToGiveWay();
+            }
+            case WAITING -> {
+                acquisition.cancel(cluster);
+                refuseToGiveWay();
+            }
+            case RUNNING -> {
+                BackendConnection backend = backend();
+                if (backend != null) {
+                    worker.connector(cluster).killQuery(backend);
+                }
+            }
+            case IDLE, PREPARING, PROBING -> {}
+        }
+    }
+
+    private void refuseToGiveWay() {
+        session.rollback().clientTold();
+        refuse(ErrorCode.ER_LOCK_DEADLOCK.with());
     }
 
     boolean isRunning() {

@@ -180,6 +180,13 @@ public final class Worker {
                 .toList();
     }
 
+    /** Rolls back what a drain of the domain waits for. Returns how many sessions that are. */
+    public int rollBackHolders(int domain) {
+        return (int) List.copyOf(sessions.values()).stream()
+                .filter(session -> session.rollBack(domain))
+                .count();
+    }
+
     public RouteExplanation explain(byte[] sql, @Nullable String schema) {
         return RouteExplainer.explain(this, sql, schema);
     }

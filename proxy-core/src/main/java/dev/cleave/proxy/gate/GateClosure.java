@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ public final class GateClosure {
     }
 
     private final int domain;
+    private final int[] together;
     private final OnLimit onLimit;
     private final Runnable openOnLoops;
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.CLOSED);
@@ -42,6 +44,7 @@ public final class GateClosure {
     private final CountDownLatch opened;
     private volatile @Nullable String openedBy;
     private volatile Runnable onOpening = () -> {};
+    private volatile Supplier<String> reason = () -> "the domain's writes are paused";
 
     private final LongAdder buffered = new LongAdder();
     private final LongAdder refused = new LongAdder();
@@ -49,9 +52,17 @@ public final class GateClosure {
     private final AtomicLong firstClosedNanos = new AtomicLong(Long.MAX_VALUE);
     private final AtomicLong lastOpenedNanos = new AtomicLong(Long.MIN_VALUE);
 
-    /** @param openOnLoops starts the opening on every loop; called once */
     GateClosure(int domain, OnLimit onLimit, int loops, Runnable openOnLoops) {
+        this(domain, new int[] {domain}, onLimit, loops, openOnLoops);
+    }
+
+    /**
+     * @param together the domains that are closed together with this one, itself included
+     * @param openOnLoops starts the opening on every loop; called once
+     */
+    GateClosure(int domain, int[] together, OnLimit onLimit, int loops, Runnable openOnLoops) {
         this.domain = domain;
+        this.together = together.clone();
         this.onLimit = onLimit;
         this.openOnLoops = openOnLoops;
         this.drained = new CountDownLatch(loops);
@@ -103,6 +114,15 @@ public final class GateClosure {
         onOpening = action;
     }
 
+    /** Says to statements that are refused meanwhile why the gate is closed. */
+    public void because(Supplier<String> why) {
+        reason = why;
+    }
+
+    String reason() {
+        return reason.get();
+    }
+
     void loopClosed(long nowNanos) {
         firstClosedNanos.accumulateAndGet(nowNanos, Math::min);
     }
@@ -139,6 +159,11 @@ public final class GateClosure {
 
     public int domain() {
         return domain;
+    }
+
+    /** The domains that are closed together with this one, itself included; not to be changed. */
+    int[] together() {
+        return together;
     }
 
     OnLimit onLimit() {

@@ -3,6 +3,7 @@ package dev.cleave.proxy.gate;
 import dev.cleave.protocol.ErrorCode;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ public final class LoopGates {
         @Nullable
         GateClosure closure;
 
+        @Nullable
+        DelayedWrites delayed;
+
         boolean drained;
         int inFlight;
     }
@@ -26,18 +30,40 @@ public final class LoopGates {
     private Gate[] gates = new Gate[0];
     private int unknownInFlight;
     private int closed;
+    private int slowed;
 
     public LoopGates(BufferLimits limits) {
         this.limits = limits;
     }
 
-    /** Whether any gate is closed: the one question that every statement asks. */
+    /** Whether any gate is closed or any domain's writes are delayed: the one question that every statement asks. */
+    public boolean anyHeld() {
+        return (closed | slowed) > 0;
+    }
+
     public boolean anyClosed() {
         return closed > 0;
     }
 
+    /** Whether what begins to write the domain has to wait for a moment first. */
+    public boolean isSlowed(int domain) {
+        return slowed > 0 && gate(domain).delayed != null;
+    }
+
     public boolean isClosed(int domain) {
         return gate(domain).closure != null;
+    }
+
+    /**
+     * The domains whose gates were closed together with this one, itself included: a transaction that has touched one of them must be able to end, so it may
+     * go on to the others. None of them is drained while it is open. Ask only while {@link #isClosed}.
+     */
+    public int[] closedTogetherWith(int domain) {
+        GateClosure closure = gate(domain).closure;
+        if (closure == null) {
+            throw new IllegalStateException("the gate of domain " + domain + " is open");
+        }
+        return closure.together();
     }
 
     /** The lowest domain whose gate is closed; ask only while {@link #anyClosed()}. */
@@ -98,7 +124,46 @@ public final class LoopGates {
         gate.drained = false;
         closed++;
         closure.loopClosed(System.nanoTime());
+        if (gate.delayed != null) {
+            gate.delayed.moveTo(gate.buffered);
+            gate.buffered.forEach(_ -> closure.statementBuffered());
+        }
         reportIfDrained(gate);
+    }
+
+    /** From now on, what begins to write the domain waits for the delay, on the timer of {@code loop}. */
+    void slowDown(WriteDelay delay, ScheduledExecutorService loop) {
+        Gate gate = gate(delay.domain());
+        if (gate.delayed != null) {
+            throw new IllegalStateException("slowed down twice: domain " + delay.domain());
+        }
+        gate.delayed = new DelayedWrites(delay, limits, loop);
+        slowed++;
+    }
+
+    /** The delay has changed. */
+    void delayChanged(WriteDelay delay) {
+        DelayedWrites delayed = gate(delay.domain()).delayed;
+        if (delayed != null && delayed.delay() == delay) {
+            delayed.release();
+        }
+    }
+
+    /** Nothing of the domain is delayed any more. */
+    void speedUp(WriteDelay delay) {
+        Gate gate = gate(delay.domain());
+        DelayedWrites delayed = gate.delayed;
+        if (delayed != null && delayed.delay() == delay) {
+            gate.delayed = null;
+            slowed--;
+            delayed.release();
+        }
+    }
+
+    /** Keeps a statement for the domain's delay; false if it may go on at once. Ask only while {@link #isSlowed}. */
+    public boolean delay(int domain, Buffered statement) {
+        DelayedWrites delayed = gate(domain).delayed;
+        return delayed != null && delayed.add(statement);
     }
 
     /** Keeps a statement until the gate opens, or refuses it where a pause is full. */
@@ -112,9 +177,8 @@ public final class LoopGates {
         if (limit != null) {
             if (closure.onLimit() == GateClosure.OnLimit.REFUSE_STATEMENT) {
                 closure.statementRefused();
-                statement.refuse(
-                        ErrorCode.CLEAVE_BUFFER_FULL.with("the domain's writes are paused and the buffer is full: "
-                                + limit + ". Retry, or RESUME DOMAIN."));
+                statement.refuse(ErrorCode.CLEAVE_BUFFER_FULL.with(
+                        closure.reason() + " and the buffer is full: " + limit + ". Retry later."));
                 return;
             }
             limits.add(statement.bufferedBytes());
@@ -126,9 +190,18 @@ public final class LoopGates {
 
     /** Takes a statement out, because its client is gone. */
     public void cancel(int domain, Buffered statement) {
-        if (gate(domain).buffered.remove(statement)) {
+        Gate gate = gate(domain);
+        if (gate.delayed != null && gate.delayed.cancel(statement)) {
+            return;
+        }
+        if (gate.buffered.remove(statement)) {
             limits.remove(statement.bufferedBytes());
         }
+    }
+
+    /** Writes of the domain in flight and open transactions that touched it, on this loop. */
+    public int inFlight(int domain) {
+        return gate(domain).inFlight + unknownInFlight;
     }
 
     /** Opens the gate on this loop and replays what it buffered, in order. */
@@ -166,16 +239,17 @@ public final class LoopGates {
                 Buffered late = gate.buffered.remove();
                 limits.remove(late.bufferedBytes());
                 closure.statementRefused();
-                late.refuse(ErrorCode.CLEAVE_BUFFER_TIMEOUT.with("the domain's writes are paused, and the statement was"
+                late.refuse(ErrorCode.CLEAVE_BUFFER_TIMEOUT.with(closure.reason() + ", and the statement was"
                         + " buffered longer than buffer.max-time (" + maxTime / 1_000_000
                         + " ms). It was not executed; retry."));
             }
         }
     }
 
-    /** Statements that wait here at the domain's gate. */
+    /** Statements that wait here at the domain's gate, or for its delay. */
     public int buffered(int domain) {
-        return gate(domain).buffered.size();
+        Gate gate = gate(domain);
+        return gate.buffered.size() + (gate.delayed == null ? 0 : gate.delayed.size());
     }
 
     private Gate gate(int domain) {

@@ -10,6 +10,9 @@ public sealed interface Decision {
     /** It waits at a closed gate. */
     record Buffer(int domain) implements Decision {}
 
+    /** It waits for a moment, because its domain is slowed down. */
+    record Delay(int domain) implements Decision {}
+
     /** No server may or can run it. */
     record Refuse(MySqlError error) implements Decision {}
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Decides where a statement goes. One per event loop, because it looks at that loop's gates; allocates only to refuse.
  *
  * <p>The rules, in order: the linters may refuse; tables on several clusters cannot be served; a transaction stays on the cluster where it began; a
- * closed gate holds back what writes, and what would begin a transaction, in its domain.
+ * closed gate holds back what writes, and what would begin a transaction, in its domain; a domain that is slowed down holds the same back for a moment.
  */
 public final class Router {
     /** What the decision needs to know of a session. */
@@ -39,6 +39,9 @@ public final class Router {
         /** The domains that the open transaction has touched; a copy. */
         int[] touched();
 
+        /** Whether the statement has waited for a domain's delay already. */
+        boolean hasWaited();
+
         /** The account with which the client logged in. */
         String user();
     }
@@ -47,6 +50,7 @@ public final class Router {
     private final KnownAdvice advice;
     private Decision.ToCluster[] toCluster = new Decision.ToCluster[0];
     private Decision.Buffer[] buffers = new Decision.Buffer[0];
+    private Decision.Delay[] delays = new Decision.Delay[0];
 
     /** @param advice what refusals say of queries that cross domains */
     public Router(LoopGates gates, KnownAdvice advice) {
@@ -76,7 +80,7 @@ public final class Router {
         if (crossesInTransaction(plan, target, linters, session)) {
             return new Decision.Refuse(Crossing.transaction(target, routes, session.touched()));
         }
-        return gates.anyClosed() ? throughGates(target, cluster, session) : toCluster(cluster);
+        return gates.anyHeld() ? throughGates(target, cluster, session) : toCluster(cluster);
     }
 
     /** PREPARE only looks at tables: neither gates nor transactions matter to it, only where the tables are. */
@@ -93,14 +97,34 @@ public final class Router {
     }
 
     private Decision throughGates(Target target, int cluster, SessionView session) {
-        if (target.unknownWrites()) {
+        if (target.unknownWrites() && gates.anyClosed()) {
             int closed = gates.firstClosed();
             return buffer(closed);
         }
         int[] held = session.transactional() ? target.domains() : target.gated();
         for (int domain : held) {
-            if (gates.isClosed(domain) && !session.hasTouched(domain)) {
+            if (gates.isClosed(domain) && !mustEnd(domain, session)) {
                 return buffer(domain);
+            }
+        }
+        return session.hasWaited() ? toCluster(cluster) : afterDelay(held, cluster, session);
+    }
+
+    /** Whether the drain waits for the session's transaction, so that it must go on. */
+    private boolean mustEnd(int closed, SessionView session) {
+        for (int domain : gates.closedTogetherWith(closed)) {
+            if (session.hasTouched(domain)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** One delay is enough, whatever the number of its domains that are slowed down. */
+    private Decision afterDelay(int[] held, int cluster, SessionView session) {
+        for (int domain : held) {
+            if (gates.isSlowed(domain) && !session.hasTouched(domain)) {
+                return delay(domain);
             }
         }
         return toCluster(cluster);
@@ -181,5 +205,13 @@ public final class Router {
             Arrays.setAll(buffers, Decision.Buffer::new);
         }
         return buffers[domain];
+    }
+
+    private Decision delay(int domain) {
+        if (domain >= delays.length) {
+            delays = new Decision.Delay[domain + 1];
+            Arrays.setAll(delays, Decision.Delay::new);
+        }
+        return delays[domain];
     }
 }

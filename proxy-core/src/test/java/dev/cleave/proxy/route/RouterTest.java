@@ -216,6 +216,7 @@ class RouterTest {
         boolean transactional;
         int bound = Target.ANY;
         int touched = -1;
+        boolean waited;
 
         @Override
         public boolean transactional() {
@@ -245,6 +246,11 @@ class RouterTest {
         @Override
         public int[] touched() {
             return touched < 0 ? new int[0] : new int[] {touched};
+        }
+
+        @Override
+        public boolean hasWaited() {
+            return waited;
         }
 
         @Override

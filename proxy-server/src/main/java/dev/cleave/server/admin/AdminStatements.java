@@ -36,6 +36,10 @@ final class AdminStatements {
         all.add(new ExplainRoute(proxy));
         all.add(new FlipDomain(proxy));
         all.add(new CutoverDomain(proxy));
+        all.add(new CutoverDomains(proxy));
+        all.add(new ReverseCutover(proxy));
+        all.add(new CompleteCutover(proxy));
+        all.add(new AbortCutover(proxy));
         all.add(new PauseDomain(proxy, pauses));
         all.add(new ResumeDomain(proxy, pauses));
         all.add(new ReloadConfig(proxy));

@@ -33,30 +33,35 @@ final class CutoverDomain implements AdminStatement {
 
     @Override
     public Action parse(Words words) throws AdminException {
-        String domain = words.next();
+        CutoverRequest asked = request(List.of(words.next()), words);
+        return session -> run(proxy, asked);
+    }
+
+    /** What stands behind the domains. */
+    static CutoverRequest request(List<String> domains, Words words) throws AdminException {
         words.expect("TO");
-        CutoverRequest request = CutoverRequest.cutover(domain, words.next());
+        CutoverRequest request = CutoverRequest.cutover(domains, words.next());
         if (words.skip("WITH")) {
             request = request.with(options(words));
         }
-        CutoverRequest asked = words.skip("DRY RUN") ? request.asDryRun() : request;
-        return session -> run(asked);
+        return words.skip("DRY RUN") ? request.asDryRun() : request;
     }
 
-    private static Map<String, String> options(Words words) throws AdminException {
+    static Map<String, String> options(Words words) throws AdminException {
         var options = new LinkedHashMap<String, String>();
         boolean another;
         do {
             String name = words.next();
-            words.expect("=");
-            options.put(name, words.next());
+            options.put(name, words.takeSign("=") ? words.next() : CutoverOptions.ON);
             another = words.takeSign(",");
         } while (another);
         return options;
     }
 
-    private Answer run(CutoverRequest request) throws AdminException {
-        int _ = proxy.domain(request.domain());
+    static Answer run(AdminTargets proxy, CutoverRequest request) throws AdminException {
+        for (String domain : request.domains()) {
+            int _ = proxy.domain(domain);
+        }
         proxy.checkCluster(request.toCluster());
         try {
             Cutover cutover = proxy.cutovers().start(request);

@@ -242,7 +242,7 @@ class AdminStatementsTest {
                 .map(row -> row.substring(0, row.indexOf('|')))
                 .collect(Collectors.joining("\n"));
 
-        assertThat(help.lines()).hasSize(21).contains("FLIP DOMAIN d TO c [DRY RUN]", "KILL [QUERY] id");
+        assertThat(help.lines()).hasSize(25).contains("FLIP DOMAIN d TO c [DRY RUN]", "KILL [QUERY] id");
     }
 
     @Test
