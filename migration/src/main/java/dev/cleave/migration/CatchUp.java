@@ -22,6 +22,9 @@ final class CatchUp {
     /** One millisecond of delay more for so many milliseconds that a round took. */
     private static final int DAMPING = 8;
 
+    /** The part of max_duration that waiting for the target may take. */
+    private static final int WINDOW_SHARE = 4;
+
     private static final Duration SMALLEST_INCREASE = Duration.ofMillis(1);
 
     /** The drain is as long as what is in flight when the gates close. Under load a quiet moment may never come. */
@@ -54,10 +57,7 @@ final class CatchUp {
         long end = began + limits.catchUpTime().toNanos();
         int rounds = 0;
         int quick = 0;
-        while (quick < QUICK_ROUNDS) {
-            if (nanoTime.getAsLong() > end) {
-                throw notInTime(slowdown);
-            }
+        while (quick < QUICK_ROUNDS && !isOver(end, slowdown)) {
             last = measure();
             rounds++;
             if (last.compareTo(limits.catchUpLag()) <= 0) {
@@ -68,8 +68,25 @@ final class CatchUp {
             }
         }
         boolean quiet = slowdown.awaitQuiet(LONGEST_QUIET_WAIT);
-        return "follows within %d µs after %d rounds; %s%s"
-                .formatted(last.toNanos() / 1_000, rounds, delays(slowdown), quiet ? "" : "; never quiet");
+        return "%s within %d µs after %d rounds; %s%s"
+                .formatted(
+                        quick < QUICK_ROUNDS ? "time is over, the target follows" : "follows",
+                        last.toNanos() / 1_000,
+                        rounds,
+                        delays(slowdown),
+                        quiet ? "" : "; never quiet");
+    }
+
+    /** When the time is over, the window is entered if it will be long but fits its limit; else the cutover is given up. */
+    private boolean isOver(long end, Slowdown slowdown) throws StepFailedException {
+        if (nanoTime.getAsLong() <= end) {
+            return false;
+        }
+        Duration bearable = limits.maxDuration().dividedBy(WINDOW_SHARE);
+        if (last.compareTo(bearable) > 0 || last.compareTo(limits.maxLag()) > 0) {
+            throw notInTime(slowdown);
+        }
+        return true;
     }
 
     private Duration measure() throws Exception {
@@ -101,7 +118,7 @@ final class CatchUp {
 
     private StepFailedException notInTime(Slowdown slowdown) {
         return new StepFailedException(
-                "the target did not follow within %d ms in %d ms (last: %d ms; %s): raise max_write_delay or catch_up_time, accept a longer window with catch_up_lag, or move the domain when less is written"
+                "the target did not follow within %d ms in %d ms (last: %d ms; %s): raise max_write_delay or catch_up_time, accept a longer window with max_duration and max_lag, or move the domain when less is written"
                         .formatted(
                                 limits.catchUpLag().toMillis(),
                                 limits.catchUpTime().toMillis(),
