@@ -58,7 +58,7 @@ final class CatchUp {
         int rounds = 0;
         int quick = 0;
         while (quick < QUICK_ROUNDS && !isOver(end, slowdown)) {
-            last = measure();
+            last = measure(LONGEST_ROUND);
             rounds++;
             if (last.compareTo(limits.catchUpLag()) <= 0) {
                 quick++;
@@ -78,24 +78,26 @@ final class CatchUp {
     }
 
     /** When the time is over, the window is entered if it will be long but fits its limit; else the cutover is given up. */
-    private boolean isOver(long end, Slowdown slowdown) throws StepFailedException {
+    private boolean isOver(long end, Slowdown slowdown) throws Exception {
         if (nanoTime.getAsLong() <= end) {
             return false;
         }
-        Duration bearable = limits.maxDuration().dividedBy(WINDOW_SHARE);
-        if (last.compareTo(bearable) > 0 || last.compareTo(limits.maxLag()) > 0) {
+        Duration share = limits.maxDuration().dividedBy(WINDOW_SHARE);
+        Duration bearable = share.compareTo(limits.maxLag()) < 0 ? share : limits.maxLag();
+        last = measure(bearable);
+        if (last.compareTo(bearable) > 0) {
             throw notInTime(slowdown);
         }
         return true;
     }
 
-    private Duration measure() throws Exception {
+    /** How long a round takes; more than the limit if the target does not reach the position within it. */
+    private Duration measure(Duration limit) throws Exception {
         long began = nanoTime.getAsLong();
-        boolean reached = round.run(LONGEST_ROUND);
+        boolean reached = round.run(limit);
         Duration took = Duration.ofNanos(nanoTime.getAsLong() - began);
-        return reached || took.compareTo(limits.catchUpLag()) > 0
-                ? took
-                : limits.catchUpLag().plus(SMALLEST_INCREASE);
+        Duration missed = limit.plus(SMALLEST_INCREASE);
+        return reached || took.compareTo(missed) > 0 ? took : missed;
     }
 
     private void increase(Slowdown slowdown) {
