@@ -22,6 +22,9 @@ final class CatchUp {
     /** One millisecond of delay more for so many milliseconds that a round took. */
     private static final int DAMPING = 8;
 
+    /** The part of max_duration that waiting for the target may take. */
+    private static final int WINDOW_SHARE = 4;
+
     private static final Duration SMALLEST_INCREASE = Duration.ofMillis(1);
 
     /** The drain is as long as what is in flight when the gates close. Under load a quiet moment may never come. */
@@ -54,11 +57,8 @@ final class CatchUp {
         long end = began + limits.catchUpTime().toNanos();
         int rounds = 0;
         int quick = 0;
-        while (quick < QUICK_ROUNDS) {
-            if (nanoTime.getAsLong() > end) {
-                throw notInTime(slowdown);
-            }
-            last = measure();
+        while (quick < QUICK_ROUNDS && !isOver(end, slowdown)) {
+            last = measure(LONGEST_ROUND);
             rounds++;
             if (last.compareTo(limits.catchUpLag()) <= 0) {
                 quick++;
@@ -68,17 +68,36 @@ final class CatchUp {
             }
         }
         boolean quiet = slowdown.awaitQuiet(LONGEST_QUIET_WAIT);
-        return "follows within %d µs after %d rounds; %s%s"
-                .formatted(last.toNanos() / 1_000, rounds, delays(slowdown), quiet ? "" : "; never quiet");
+        return "%s within %d µs after %d rounds; %s%s"
+                .formatted(
+                        quick < QUICK_ROUNDS ? "time is over, the target follows" : "follows",
+                        last.toNanos() / 1_000,
+                        rounds,
+                        delays(slowdown),
+                        quiet ? "" : "; never quiet");
     }
 
-    private Duration measure() throws Exception {
+    /** When the time is over, the window is entered if it will be long but fits its limit; else the cutover is given up. */
+    private boolean isOver(long end, Slowdown slowdown) throws Exception {
+        if (nanoTime.getAsLong() <= end) {
+            return false;
+        }
+        Duration share = limits.maxDuration().dividedBy(WINDOW_SHARE);
+        Duration bearable = share.compareTo(limits.maxLag()) < 0 ? share : limits.maxLag();
+        last = measure(bearable);
+        if (last.compareTo(bearable) > 0) {
+            throw notInTime(slowdown);
+        }
+        return true;
+    }
+
+    /** How long a round takes; more than the limit if the target does not reach the position within it. */
+    private Duration measure(Duration limit) throws Exception {
         long began = nanoTime.getAsLong();
-        boolean reached = round.run(LONGEST_ROUND);
+        boolean reached = round.run(limit);
         Duration took = Duration.ofNanos(nanoTime.getAsLong() - began);
-        return reached || took.compareTo(limits.catchUpLag()) > 0
-                ? took
-                : limits.catchUpLag().plus(SMALLEST_INCREASE);
+        Duration missed = limit.plus(SMALLEST_INCREASE);
+        return reached || took.compareTo(missed) > 0 ? took : missed;
     }
 
     private void increase(Slowdown slowdown) {
@@ -101,7 +120,7 @@ final class CatchUp {
 
     private StepFailedException notInTime(Slowdown slowdown) {
         return new StepFailedException(
-                "the target did not follow within %d ms in %d ms (last: %d ms; %s): raise max_write_delay or catch_up_time, accept a longer window with catch_up_lag, or move the domain when less is written"
+                "the target did not follow within %d ms in %d ms (last: %d ms; %s): raise max_write_delay or catch_up_time, accept a longer window with max_duration and max_lag, or move the domain when less is written"
                         .formatted(
                                 limits.catchUpLag().toMillis(),
                                 limits.catchUpTime().toMillis(),

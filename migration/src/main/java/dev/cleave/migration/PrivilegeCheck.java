@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -51,9 +52,11 @@ record PrivilegeCheck(CutoverPlan plan, ServerFlavour flavour) {
         if (!match.matches() || global && !match.group(2).equals("*.*")) {
             return false;
         }
-        String privileges = ", " + match.group(1).toUpperCase(Locale.ROOT) + ",";
-        return privileges.contains(", ALL PRIVILEGES,")
-                || anyOf.stream().anyMatch(privilege -> privileges.contains(", " + privilege + ","));
+        List<String> given = Arrays.stream(
+                        match.group(1).toUpperCase(Locale.ROOT).split(",", -1))
+                .map(String::strip)
+                .toList();
+        return given.contains("ALL PRIVILEGES") || anyOf.stream().anyMatch(given::contains);
     }
 
     private static boolean isRole(String grant) {

@@ -83,10 +83,18 @@ class CatchUpTest {
 
     @Test
     void targetThatNeverFollowsIsGivenUp() {
-        assertThatThrownBy(() -> catchUp(Map.of("catch_up_time", "250ms"), 500, 500, 500, 500))
+        assertThatThrownBy(() -> catchUp(Map.of("catch_up_time", "250ms", "max_lag", "50ms"), 500, 500, 500, 500))
                 .isInstanceOf(StepFailedException.class)
-                .hasMessageContaining("did not follow within 5 ms in 250 ms (last: 100 ms")
+                .hasMessageContaining("did not follow within 5 ms in 250 ms (last: 51 ms")
                 .hasMessageContaining("max_write_delay");
+    }
+
+    @Test
+    void goesOnWhenTheTimeIsOverIfTheWindowIsBearable() throws Exception {
+        assertThat(catchUp(Map.of("catch_up_time", "250ms"), 80, 80, 80, 80, 80))
+                .startsWith("time is over, the target follows within 80000 µs after 4 rounds");
+        assertThatThrownBy(() -> catchUp(Map.of("catch_up_time", "250ms", "max_duration", "300ms"), 80, 80, 80, 80, 80))
+                .isInstanceOf(StepFailedException.class);
     }
 
     @Test

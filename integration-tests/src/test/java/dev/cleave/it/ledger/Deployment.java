@@ -60,6 +60,7 @@ public final class Deployment implements AutoCloseable {
                users: [{name: app, password: app}]
                admin-users: [{name: admin, password: admin}]
                health: {interval: 100ms, timeout: 2s}
+               cutover: {catch-up-time: 2s}
                limits: {event-loops: 4, shutdown-grace: 2s}
                """.formatted(mysqlPort, adminPort, a.address(), b.address()));
     }
