@@ -26,7 +26,7 @@ final class Facts {
     /** What is to keep the old tables from being written, as the option spells it. */
     static final String GUARD = "guard";
 
-    /** The source's channel that takes back what is written on the target; empty if there is no way back. */
+    /** The source's channel that takes back what is written on the target; not there if there is no way back. */
     static final String WAY_BACK = "way_back";
 
     /** Whether that channel was made for this cutover. */

@@ -90,7 +90,7 @@ final class GtidSteps implements DatabaseSteps {
         facts.put(Facts.CHANNEL, preflight.channel().name());
         facts.put(Facts.TABLES, plan.tables().stream().map(TableName::toString).collect(Collectors.joining("\n")));
         facts.put(Facts.GUARD, plan.options().guard().toString());
-        facts.put(Facts.WAY_BACK, preflight.wayBack().channel());
+        preflight.wayBack().channel().ifPresent(channel -> facts.put(Facts.WAY_BACK, channel));
         facts.put(Facts.WAY_BACK_MADE, Boolean.toString(preflight.wayBack().created()));
         return facts;
     }

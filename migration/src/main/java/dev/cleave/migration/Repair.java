@@ -262,14 +262,14 @@ final class Repair {
     }
 
     private String startWayBack() throws Exception {
+        if (!entry.facts().containsKey(Facts.WAY_BACK)) {
+            return "";
+        }
         String channel = entry.fact(Facts.WAY_BACK);
-        return channel.isEmpty()
-                ? ""
-                : onSource(source -> {
-                    reverse(source).start(channel);
-                    return "channel '%s' of %s replicates from %s"
-                            .formatted(channel, before.fromCluster(), before.toCluster());
-                });
+        return onSource(source -> {
+            reverse(source).start(channel);
+            return "channel '%s' of %s replicates from %s".formatted(channel, before.fromCluster(), before.toCluster());
+        });
     }
 
     private String discardWayBack() throws Exception {

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +25,7 @@ final class WayBack {
     private final ClusterConfig target;
     private Optional<ReplicationChannel> existing = Optional.empty();
     private boolean wanted;
-    private String channel = "";
+    private @Nullable String channel;
     private boolean created;
     private boolean inUse;
 
@@ -99,7 +100,7 @@ final class WayBack {
             }
             return "the way back is channel '%s' of %s".formatted(channel, plan.from());
         } catch (Exception e) {
-            channel = "";
+            channel = null;
             logger.warn("no way back for {}: {}", plan.domain(), Reasons.of(e));
             return "no way back: " + Reasons.of(e) + discarded();
         }
@@ -122,14 +123,14 @@ final class WayBack {
         }
     }
 
-    /** The channel that {@link #start} starts; empty if there is no way back. */
-    String channel() {
-        return channel;
+    /** The channel that {@link #start} starts, if there is a way back; the default channel's name is empty. */
+    Optional<String> channel() {
+        return Optional.ofNullable(channel);
     }
 
     /** From now on the source follows the target. */
     String start() throws SQLException {
-        if (channel.isEmpty()) {
+        if (channel == null) {
             return "";
         }
         inUse = true;
