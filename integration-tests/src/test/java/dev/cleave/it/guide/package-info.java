@@ -1,6 +1,6 @@
 /**
- * Runs {@code docs/partitioning-guide.md} as a reader would: {@link dev.cleave.it.guide.Guide} reads its commands and what it says they print,
- * {@link dev.cleave.it.guide.Shell} runs them.
+ * Runs {@code docs/partitioning-guide.md} and {@code docs/playbooks} as a reader would: {@link dev.cleave.it.guide.Guide} reads the commands and what they are
+ * said to print, {@link dev.cleave.it.guide.Shell} runs them, {@link dev.cleave.it.guide.Reader} compares.
  */
 @NullMarked
 package dev.cleave.it.guide;
