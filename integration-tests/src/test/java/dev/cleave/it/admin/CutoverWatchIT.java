@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is measured, shown and drawn of a real cutover whose gate stays closed for a while, because a transaction is open. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class CutoverWatchIT {
+    /** The common pool has one thread on two processors. */
+    private static final Executor THREADS = Thread::startVirtualThread;
+
     private static final long HELD_MICROS = 200_000;
 
     @TempDir
@@ -39,7 +43,8 @@ class CutoverWatchIT {
         try (RunningCleave cleave = RunningCleave.start(directory);
                 Connection admin = cleave.admin()) {
             var watched = new StringWriter();
-            CompletableFuture<Integer> watch = CompletableFuture.supplyAsync(() -> run(cleave, watched, "watch"));
+            CompletableFuture<Integer> watch =
+                    CompletableFuture.supplyAsync(() -> run(cleave, watched, "watch"), THREADS);
             await().untilAsserted(() -> assertThat(watched.toString()).contains("Waiting for a cutover"));
 
             long written = cutOverWithOpenTransaction(cleave, admin);
@@ -70,10 +75,11 @@ class CutoverWatchIT {
                 Connection application = cleave.application()) {
             holder.setAutoCommit(false);
             execute(holder, "INSERT INTO gists VALUES (-1, 0)");
-            CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> write(application, written, stop));
+            CompletableFuture<Void> writer =
+                    CompletableFuture.runAsync(() -> write(application, written, stop), THREADS);
             await().until(() -> written.get() > 20);
             CompletableFuture<Void> cutover = CompletableFuture.runAsync(
-                    () -> unchecked(() -> execute(admin, "CUTOVER DOMAIN gists TO cluster_b")));
+                    () -> unchecked(() -> execute(admin, "CUTOVER DOMAIN gists TO cluster_b")), THREADS);
             int gists = cleave.server().control().routingTable().domains().numberOf("gists");
             await().pollInterval(Duration.ofMillis(1))
                     .until(() -> cleave.server().control().closureOf(gists) != null);
