@@ -145,6 +145,13 @@ public final class ProxyControl {
         return advice;
     }
 
+    /** How often DDL has passed: when the number grows, views, triggers or routines may be others. */
+    public long definitions() {
+        return gather(worker -> List.of(worker.definitions())).stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
     /** Violations that were only counted, because too many different ones came between two calls of {@link #drainViolations}. */
     public long droppedViolations() {
         return gather(worker -> List.of(worker.violations().dropped())).stream()

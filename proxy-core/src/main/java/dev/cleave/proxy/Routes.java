@@ -1,9 +1,11 @@
 package dev.cleave.proxy;
 
+import dev.cleave.config.ClusterObjects;
 import dev.cleave.config.RoutingTable;
 import dev.cleave.config.store.RouteStore;
 import dev.cleave.config.store.StateStoreException;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -55,7 +57,7 @@ public final class Routes {
         Expected prepared = expected;
         expected = null;
         try {
-            if (prepared != null && prepared.from() == stored && sameRoutes(prepared.to(), changed)) {
+            if (prepared != null && sameRoutes(prepared.from(), stored) && sameRoutes(prepared.to(), changed)) {
                 prepared.stored().commit();
             } else {
                 store.save(changed);
@@ -80,6 +82,12 @@ public final class Routes {
                 .filter(found ->
                         found.epoch() == table.epoch() && found.routes().equals(table.routes()))
                 .isPresent();
+    }
+
+    /** From now on statements are seen through what is known of the clusters' stored objects, one for each cluster. Nothing is stored. */
+    public synchronized void see(List<ClusterObjects> ofClusters) {
+        current = current.seeing(ofClusters);
+        stored = stored.seeing(ofClusters);
     }
 
     private static boolean sameRoutes(RoutingTable one, RoutingTable other) {

@@ -27,6 +27,7 @@ import dev.cleave.server.monitor.ServerGreeting;
 import dev.cleave.server.monitor.ServerMonitor;
 import dev.cleave.server.samples.CutoverSamples;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -51,6 +52,7 @@ public final class CleaveServer implements AutoCloseable {
     public static final String VERSION_IF_UNKNOWN = "8.0.33";
 
     private static final Duration VERSION_PATIENCE = Duration.ofMillis(800);
+    private static final Duration SCHEMA_PATIENCE = Duration.ofSeconds(2);
 
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final AtomicBoolean stopping = new AtomicBoolean();
@@ -86,6 +88,7 @@ public final class CleaveServer implements AutoCloseable {
             var targets = new AdminTargets(proxy.control(), config, cutovers, monitor, violations, samples, clock);
             admin = startAdmin(initial, greeting, targets);
             http = startHttp(initial, cutovers, violations, samples);
+            awaitSchemas(violations);
             mysqlAddress = listen(initial);
             complete = true;
         } finally {
@@ -150,6 +153,20 @@ public final class CleaveServer implements AutoCloseable {
     /** Names may come to stand for other addresses; looking them up blocks, so the monitor does it. */
     private void resolveServers() {
         proxy.control().servers().forEach(BackendServer::resolve);
+    }
+
+    /** A view or routine that nobody knows yet goes to the default cluster, wherever its tables live: rather wait a moment before the first client. */
+    private static void awaitSchemas(ViolationWatch violations) throws IOException {
+        try {
+            if (!violations.awaitFirstLook(SCHEMA_PATIENCE)) {
+                LOG.warn(
+                        "The schemas were not read within {}; until then views and routines are not seen through",
+                        SCHEMA_PATIENCE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("stopped while starting");
+        }
     }
 
     private InetSocketAddress listen(CleaveConfig initial) throws IOException {

@@ -4,6 +4,7 @@ import dev.cleave.config.CleaveConfig;
 import dev.cleave.config.ClusterConfig;
 import dev.cleave.config.RoutingTable;
 import dev.cleave.config.SchemaDomains;
+import dev.cleave.config.StoredObjects;
 import dev.cleave.config.TableName;
 import dev.cleave.config.store.DirectoryRouteStore;
 import dev.cleave.config.store.StateStoreException;
@@ -14,6 +15,8 @@ import dev.cleave.linters.schema.CatalogReader;
 import dev.cleave.linters.schema.DomainsFile;
 import dev.cleave.linters.schema.SchemaCatalog;
 import dev.cleave.linters.schema.SchemaLinter;
+import dev.cleave.linters.schema.SchemaReach;
+import dev.cleave.linters.schema.View;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,6 +28,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Lints the live schemas of a configuration's clusters. Blocks on the network. */
 public final class SchemaLint {
@@ -38,10 +43,29 @@ public final class SchemaLint {
      * @throws IOException if schema-domains.yml has become unreadable
      */
     public static LintReport run(CleaveConfig config) throws SQLException, IOException {
+        return report(config, catalogs(config));
+    }
+
+    /** Every cluster's schema. */
+    public static List<SchemaCatalog> catalogs(CleaveConfig config) throws SQLException {
         var catalogs = new ArrayList<SchemaCatalog>();
         for (ClusterConfig cluster : config.clusters().values()) {
             catalogs.add(catalog(cluster));
         }
+        return catalogs;
+    }
+
+    /** What stands behind names that are no tables, where the domains live now. */
+    public static StoredObjects objects(CleaveConfig config, List<SchemaCatalog> catalogs) throws StateStoreException {
+        return routes(config)
+                .seeing(catalogs.stream()
+                        .map(catalog -> SchemaReach.of(catalog).objects())
+                        .toList())
+                .objects();
+    }
+
+    /** Compares schemas that were read with the domains; see {@link #run}. */
+    public static LintReport report(CleaveConfig config, List<SchemaCatalog> catalogs) throws IOException {
         RoutingTable routes = routes(config);
         SchemaDomains domains = config.domains();
         var linter = new SchemaLinter(
@@ -84,19 +108,19 @@ public final class SchemaLint {
         return findings.stream().map(file::locate).toList();
     }
 
+    /** The same object on several clusters counts once. */
+    private static long different(List<SchemaCatalog> catalogs, Function<SchemaCatalog, Stream<?>> objects) {
+        return catalogs.stream().flatMap(objects).distinct().count();
+    }
+
     private static LintReport report(List<Finding> findings, List<SchemaCatalog> catalogs) {
         var figures = new LinkedHashMap<String, Long>();
         figures.put("clusters", (long) catalogs.size());
-        figures.put(
-                "tables",
-                catalogs.stream().flatMap(c -> c.tables().stream()).distinct().count());
-        figures.put("views", catalogs.stream().mapToLong(c -> c.views().size()).sum());
-        figures.put(
-                "foreign_keys",
-                catalogs.stream().mapToLong(c -> c.foreignKeys().size()).sum());
-        figures.put(
-                "stored_programs",
-                catalogs.stream().mapToLong(c -> c.programs().size()).sum());
+        figures.put("tables", different(catalogs, c -> c.tables().stream()));
+        figures.put("views", different(catalogs, c -> c.views().stream().map(View::name)));
+        figures.put("foreign_keys", different(catalogs, c -> c.foreignKeys().stream()));
+        figures.put("stored_programs", different(catalogs, c -> c.programs().stream()
+                .map(program -> program.type() + " " + program.name())));
         return LintReport.of("lint schema", findings, figures);
     }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 /**
  * All routes at one moment: domain to cluster, with an epoch that grows by one at each change. Immutable; a change makes a new table, and whoever
  * publishes it swaps one reference. Clusters are numbered from 0 in the order of the configuration, so that the hot path can use arrays.
+ *
+ * <p>It also knows what stands behind names that are no tables, as far as somebody looked at the clusters' schemas; that is not stored, and has no epoch.
  */
 public final class RoutingTable {
     private final long epoch;
@@ -16,9 +18,16 @@ public final class RoutingTable {
     private final int defaultCluster;
     private final List<Route> routes;
     private final int[] clusterOfDomain;
+    private final List<ClusterObjects> objectsOfCluster;
+    private final StoredObjects objects;
 
     private RoutingTable(
-            long epoch, SchemaDomains domains, List<String> clusters, int defaultCluster, List<Route> routes) {
+            long epoch,
+            SchemaDomains domains,
+            List<String> clusters,
+            int defaultCluster,
+            List<Route> routes,
+            List<ClusterObjects> objectsOfCluster) {
         this.epoch = epoch;
         this.domains = domains;
         this.clusters = clusters;
@@ -26,6 +35,8 @@ public final class RoutingTable {
         this.routes = routes;
         this.clusterOfDomain =
                 routes.stream().mapToInt(r -> clusters.indexOf(r.cluster())).toArray();
+        this.objectsOfCluster = objectsOfCluster;
+        this.objects = objectsOfCluster.isEmpty() ? StoredObjects.NONE : new RoutedObjects(this, objectsOfCluster);
     }
 
     /**
@@ -57,7 +68,7 @@ public final class RoutingTable {
         if (index < 0) {
             throw new IllegalArgumentException("unknown default cluster " + defaultCluster);
         }
-        return new RoutingTable(epoch, domains, List.copyOf(clusters), index, List.copyOf(all));
+        return new RoutingTable(epoch, domains, List.copyOf(clusters), index, List.copyOf(all), List.of());
     }
 
     /** A table with one more epoch, in which {@code domain} lives on {@code cluster}. */
@@ -71,7 +82,25 @@ public final class RoutingTable {
         }
         var changed = new ArrayList<>(routes);
         changed.set(number, new Route(domain, cluster, epoch + 1, source, now));
-        return new RoutingTable(epoch + 1, domains, clusters, defaultCluster, List.copyOf(changed));
+        return new RoutingTable(epoch + 1, domains, clusters, defaultCluster, List.copyOf(changed), objectsOfCluster);
+    }
+
+    /** The same routes, and what is known of the clusters' stored objects from now on: one for each cluster. */
+    public RoutingTable seeing(List<ClusterObjects> ofCluster) {
+        if (ofCluster.size() != clusters.size()) {
+            throw new IllegalArgumentException(ofCluster.size() + " for " + clusters.size() + " clusters");
+        }
+        return new RoutingTable(epoch, domains, clusters, defaultCluster, routes, List.copyOf(ofCluster));
+    }
+
+    /** What stands behind names that are no tables. */
+    public StoredObjects objects() {
+        return objects;
+    }
+
+    /** What is known of each cluster's stored objects; empty if nobody has looked. */
+    public List<ClusterObjects> objectsOfClusters() {
+        return objectsOfCluster;
     }
 
     public long epoch() {

@@ -121,6 +121,9 @@ final class AdminReferences {
         while (!c.atEnd() && c.kind() != ',') {
             if (c.keyword() == Keyword.WRITE) {
                 plan.effect(Effect.WRITES);
+                plan.effect(Effect.INSERTS_ROWS);
+                plan.effect(Effect.UPDATES_ROWS);
+                plan.effect(Effect.DELETES_ROWS);
                 plan.write(name);
             }
             c.next();

@@ -95,6 +95,7 @@ final class DdlReferences {
             case VIEW -> {
                 c.next();
                 c.skipExistence();
+                plan.effect(Effect.DEFINES_VIEW);
                 writeList();
             }
             case INDEX -> onTable();
@@ -253,6 +254,7 @@ final class DdlReferences {
     }
 
     private void createView() {
+        plan.effect(Effect.DEFINES_VIEW);
         c.skipExistence();
         write();
         c.skipParentheses();

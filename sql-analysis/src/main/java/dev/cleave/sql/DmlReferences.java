@@ -18,6 +18,10 @@ final class DmlReferences {
     /** Behind INSERT or REPLACE. Everything after the table is queries and expressions. */
     void insert(StatementKind kind) {
         begin(kind);
+        plan.effect(Effect.INSERTS_ROWS);
+        if (kind == StatementKind.REPLACE) {
+            plan.effect(Effect.DELETES_ROWS);
+        }
         c.skip(Keyword.LOW_PRIORITY, Keyword.DELAYED, Keyword.HIGH_PRIORITY, Keyword.IGNORE);
         c.accept(Keyword.INTO);
         write();
@@ -30,6 +34,7 @@ final class DmlReferences {
     /** Behind UPDATE. */
     void update() {
         begin(StatementKind.UPDATE);
+        plan.effect(Effect.UPDATES_ROWS);
         c.skip(Keyword.LOW_PRIORITY, Keyword.IGNORE);
         List<TableFactor> factors = queries.joinedTables();
         c.accept(Keyword.SET);
@@ -44,6 +49,7 @@ final class DmlReferences {
     /** Behind DELETE. */
     void delete() {
         begin(StatementKind.DELETE);
+        plan.effect(Effect.DELETES_ROWS);
         c.skip(Keyword.LOW_PRIORITY, Keyword.QUICK, Keyword.IGNORE);
         boolean fromFirst = c.accept(Keyword.FROM);
         List<TableName> targets = targets();
@@ -59,9 +65,13 @@ final class DmlReferences {
     /** Behind LOAD DATA or LOAD XML: {@code … INTO TABLE name … SET column = expression}. */
     void load() {
         begin(StatementKind.LOAD_DATA);
+        plan.effect(Effect.INSERTS_ROWS);
         boolean local = false;
         while (!c.atEnd() && c.keyword() != Keyword.INTO) {
             local |= c.keyword() == Keyword.LOCAL;
+            if (c.keyword() == Keyword.REPLACE) {
+                plan.effect(Effect.DELETES_ROWS);
+            }
             c.next();
         }
         plan.effect(local ? Effect.LOCAL_FILE : Effect.SERVER_FILE);

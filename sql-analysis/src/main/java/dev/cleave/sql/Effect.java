@@ -8,6 +8,14 @@ public enum Effect {
     WRITES,
     /** Commits an open transaction on its own (most DDL, LOCK TABLES, account statements). */
     IMPLICIT_COMMIT,
+    /** Rows may be inserted into the tables that it writes, so their triggers for INSERT may run. */
+    INSERTS_ROWS,
+    /** Likewise for UPDATE, INSERT … ON DUPLICATE KEY UPDATE included. */
+    UPDATES_ROWS,
+    /** Likewise for DELETE, REPLACE included. */
+    DELETES_ROWS,
+    /** CREATE, ALTER or DROP VIEW: what it writes are views. */
+    DEFINES_VIEW,
     /** BEGIN, START TRANSACTION. */
     TRANSACTION_START,
     /** COMMIT or ROLLBACK of the transaction (not to a savepoint). */

@@ -1,5 +1,6 @@
 package dev.cleave.sql;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -23,9 +24,19 @@ final class EffectScanner {
     private static final Set<String> TRANSACTION_CHARACTERISTICS =
             Set.of("transaction_isolation", "transaction_read_only", "tx_isolation", "tx_read_only");
 
+    /** Kinds that are known to write, whatever functions they call. */
+    private static final Set<StatementKind> MORE_CALLERS = EnumSet.of(
+            StatementKind.INSERT,
+            StatementKind.REPLACE,
+            StatementKind.UPDATE,
+            StatementKind.DELETE,
+            StatementKind.LOAD_DATA,
+            StatementKind.CALL);
+
     private final TokenBuffer tokens;
     private final PlanBuilder plan;
     private boolean mayCall;
+    private boolean calls;
 
     EffectScanner(TokenBuffer tokens, PlanBuilder plan) {
         this.tokens = tokens;
@@ -36,6 +47,7 @@ final class EffectScanner {
     void scan(int from, int to) {
         StatementKind kind = plan.kind();
         mayCall = kind == StatementKind.SELECT || kind == StatementKind.DO || kind == StatementKind.SET;
+        calls = mayCall || MORE_CALLERS.contains(kind);
         boolean loads = kind == StatementKind.LOAD_DATA;
         boolean target = false;
         for (int i = from; i < to; i++) {
@@ -54,8 +66,8 @@ final class EffectScanner {
                 }
                 case ',' -> {}
                 case TokenKind.QUOTED -> {
-                    if (mayCall && tokens.kind(i + 1) == '(' && isStoredFunction(i)) {
-                        plan.effect(Effect.WRITES);
+                    if (tokens.kind(i + 1) == '(') {
+                        storedFunction(i);
                     }
                     target = false;
                 }
@@ -75,17 +87,34 @@ final class EffectScanner {
         if (tokens.keyword(index) == Keyword.SQL_CALC_FOUND_ROWS) {
             plan.effect(Effect.CALCULATES_FOUND_ROWS);
         }
+        if (tokens.keyword(index) == Keyword.DUPLICATE
+                && tokens.keyword(index + 1) == Keyword.KEY
+                && plan.kind() == StatementKind.INSERT) {
+            plan.effect(Effect.UPDATES_ROWS);
+        }
         if (tokens.kind(index + 1) != '(') {
             return;
         }
         Effect effect = tokens.lookUp(index, FUNCTIONS);
-        if (effect == null && mayCall && isStoredFunction(index)) {
-            plan.effect(Effect.WRITES);
+        if (effect == null) {
+            storedFunction(index);
         }
         if (effect == null || (effect == Effect.READS_LAST_INSERT_ID && tokens.kind(index + 2) != ')')) {
             return;
         }
         plan.effect(effect);
+    }
+
+    /** It may write, whatever the statement is. */
+    private void storedFunction(int index) {
+        if (!calls || !isStoredFunction(index)) {
+            return;
+        }
+        if (mayCall) {
+            plan.effect(Effect.WRITES);
+        }
+        boolean qualified = tokens.kind(index - 1) == '.' && tokens.isName(index - 2);
+        plan.calls(new RoutineReference(qualified ? tokens.name(index - 2) : null, tokens.name(index)));
     }
 
     /** A name before a parenthesis that is no function of the server's, nor an alias or a common table expression with columns. */

@@ -4,8 +4,10 @@ import dev.cleave.sql.TableReference.Access;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what the parts of the extraction find in one text. */
@@ -15,6 +17,7 @@ final class PlanBuilder {
             .thenComparing(TableReference::table);
 
     private final Map<TableName, Access> tables = new LinkedHashMap<>();
+    private final Set<RoutineReference> routines = new LinkedHashSet<>();
     private StatementKind kind = StatementKind.EMPTY;
     private long effects;
     private @Nullable String argument;
@@ -25,6 +28,10 @@ final class PlanBuilder {
 
     void write(TableName name) {
         tables.put(name, Access.WRITE);
+    }
+
+    void calls(RoutineReference routine) {
+        routines.add(routine);
     }
 
     void effect(Effect effect) {
@@ -69,6 +76,7 @@ final class PlanBuilder {
     /** Adds the tables and effects of another statement of the same text. */
     void merge(PlanBuilder other) {
         effects |= other.effects;
+        routines.addAll(other.routines);
         other.tables.forEach((name, access) -> tables.merge(name, access, (a, b) -> a == Access.WRITE ? a : b));
         kind(other.kind);
         argument(other.argument);
@@ -87,6 +95,6 @@ final class PlanBuilder {
         List<TableReference> references = new ArrayList<>(tables.size());
         tables.forEach((name, access) -> references.add(new TableReference(name.schema(), name.table(), access)));
         references.sort(ORDER);
-        return new StatementPlan(kind, List.copyOf(references), effects, argument, normalized);
+        return new StatementPlan(kind, List.copyOf(references), List.copyOf(routines), effects, argument, normalized);
     }
 }

@@ -130,7 +130,10 @@ final class SessionStatements {
     void call() {
         plan.kind(StatementKind.CALL);
         plan.effect(Effect.WRITES);
-        TableName.at(c);
+        TableName procedure = TableName.at(c);
+        if (procedure != null) {
+            plan.calls(new RoutineReference(procedure.schema(), procedure.table()));
+        }
         for (int i = c.position(); i < c.limit(); i++) {
             if (c.tokens().kind(i) == TokenKind.USER_VARIABLE) {
                 plan.effect(Effect.WRITES_USER_VARIABLE);

@@ -1,5 +1,7 @@
 package dev.cleave.sql;
 
+import java.util.Arrays;
+
 /**
  * Turns statement bytes into a {@link StatementPlan}. One per event loop; not thread-safe; never blocks. It accepts everything: bytes that are not SQL
  * give a plan of kind {@link StatementKind#UNKNOWN}.
@@ -9,6 +11,9 @@ public final class StatementAnalyzer {
     public static final int MAX_NORMALIZED_LENGTH = 2048;
 
     private final TokenBuffer tokens = new TokenBuffer();
+
+    /** Most statements of one text that {@link #parts} tells apart. */
+    static final int MAX_PARTS = 64;
 
     /** Lexes and extracts in full; microseconds. The hot path calls it only when the digest is unknown. */
     public StatementPlan analyze(byte[] sql, int offset, int length, SqlDialect dialect) {
@@ -33,5 +38,26 @@ public final class StatementAnalyzer {
             plan.effect(Effect.EXEMPTED);
         }
         return plan.build(NormalizedText.of(tokens));
+    }
+
+    /**
+     * Where the statements of the text that was analysed last begin and end, comments included: {@code begin, end, begin, end, …} as indexes of its bytes.
+     * The first {@link #MAX_PARTS} of them.
+     */
+    public int[] parts(int offset, int length) {
+        int[] parts = new int[2 * MAX_PARTS];
+        int count = 0;
+        int begin = offset;
+        for (int from = 0; from < tokens.size() && count < parts.length; ) {
+            int end = Statements.end(tokens, from);
+            int endByte = end < tokens.size() ? tokens.start(end) : offset + length;
+            if (end > from) {
+                parts[count++] = begin;
+                parts[count++] = endByte;
+            }
+            begin = Math.min(endByte + 1, offset + length);
+            from = end + 1;
+        }
+        return Arrays.copyOf(parts, count);
     }
 }

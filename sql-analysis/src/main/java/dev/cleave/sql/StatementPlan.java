@@ -1,6 +1,9 @@
 package dev.cleave.sql;
 
+import dev.cleave.config.RowEvent;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind of the first statement where there are several
  * @param tables sorted by schema and table, each once
+ * @param routines stored procedures and functions that it calls, or names that look like it, each once
  * @param effects bit set of {@link Effect}
  * @param argument what a few kinds need beyond tables: the schema of USE, the text or variable of PREPARE, the name of EXECUTE and DEALLOCATE, the
  *     digits of KILL (prefixed with {@code "QUERY "} for KILL QUERY)
@@ -16,12 +20,28 @@ import org.jspecify.annotations.Nullable;
 public record StatementPlan(
         StatementKind kind,
         List<TableReference> tables,
+        List<RoutineReference> routines,
         long effects,
         @Nullable String argument,
         String normalized) {
 
     public boolean has(Effect effect) {
         return (effects & effect.bit()) != 0;
+    }
+
+    /** For which events it may run the triggers of the tables that it writes. */
+    public Set<RowEvent> rowEvents() {
+        Set<RowEvent> events = EnumSet.noneOf(RowEvent.class);
+        if (has(Effect.INSERTS_ROWS)) {
+            events.add(RowEvent.INSERT);
+        }
+        if (has(Effect.UPDATES_ROWS)) {
+            events.add(RowEvent.UPDATE);
+        }
+        if (has(Effect.DELETES_ROWS)) {
+            events.add(RowEvent.DELETE);
+        }
+        return events;
     }
 
     /** Whether a closed gate of one of its domains holds it back. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,12 +52,14 @@ class EffectsTest {
             SET transaction_isolation = 'SERIALIZABLE'  ~ set:
             SET a = @@transaction_isolation             ~ set:
             SELECT a INTO OUTFILE 'x' FROM b            ~ select: SERVER_FILE
-            LOAD DATA INFILE 'a' INTO TABLE b           ~ load_data: WRITES SERVER_FILE
-            LOAD DATA LOCAL INFILE 'a' INTO TABLE b (@c) ~ load_data: WRITES WRITES_USER_VARIABLE LOCAL_FILE
-            INSERT INTO a VALUES (1)                    ~ insert: WRITES
-            REPLACE a VALUES (1)                        ~ replace: WRITES
-            UPDATE a SET b = 1                          ~ update: WRITES
-            DELETE FROM a                               ~ delete: WRITES
+            LOAD DATA INFILE 'a' INTO TABLE b           ~ load_data: WRITES INSERTS_ROWS SERVER_FILE
+            LOAD DATA INFILE 'a' REPLACE INTO TABLE b   ~ load_data: WRITES INSERTS_ROWS DELETES_ROWS SERVER_FILE
+            LOAD DATA LOCAL INFILE 'a' INTO TABLE b (@c) ~ load_data: WRITES INSERTS_ROWS WRITES_USER_VARIABLE LOCAL_FILE
+            INSERT INTO a VALUES (1)                    ~ insert: WRITES INSERTS_ROWS
+            INSERT INTO a VALUES (1) ON DUPLICATE KEY UPDATE b = 2 ~ insert: WRITES INSERTS_ROWS UPDATES_ROWS
+            REPLACE a VALUES (1)                        ~ replace: WRITES INSERTS_ROWS DELETES_ROWS
+            UPDATE a SET b = 1                          ~ update: WRITES UPDATES_ROWS
+            DELETE FROM a                               ~ delete: WRITES DELETES_ROWS
             CALL p(1)                                   ~ call: WRITES
             CALL p(@a)                                  ~ call: WRITES READS_USER_VARIABLE WRITES_USER_VARIABLE
             BEGIN                                       ~ begin: TRANSACTION_START
@@ -75,13 +78,15 @@ class EffectsTest {
             SET PASSWORD = 'a'                          ~ account: WRITES IMPLICIT_COMMIT
             SET ROLE a                                  ~ account:
             CREATE TABLE a (b INT)                      ~ ddl: WRITES IMPLICIT_COMMIT
+            CREATE VIEW a AS SELECT * FROM b            ~ ddl: WRITES IMPLICIT_COMMIT DEFINES_VIEW
+            DROP VIEW a                                 ~ ddl: WRITES IMPLICIT_COMMIT DEFINES_VIEW
             CREATE TEMPORARY TABLE a (b INT)            ~ ddl: CREATES_TEMPORARY_TABLE
             DROP TEMPORARY TABLE a                      ~ ddl: DROPS_TEMPORARY_TABLE
             CREATE USER a@b                             ~ account: WRITES IMPLICIT_COMMIT
             GRANT ALL ON a.* TO 'b'@'c'                 ~ account: WRITES IMPLICIT_COMMIT
             LOCK TABLES a READ                          ~ lock_tables: LOCKING_READ IMPLICIT_COMMIT
-            LOCK TABLES a READ, b WRITE                 ~ lock_tables: LOCKING_READ WRITES IMPLICIT_COMMIT
-            LOCK TABLES a LOW_PRIORITY WRITE            ~ lock_tables: WRITES IMPLICIT_COMMIT
+            LOCK TABLES a READ, b WRITE                 ~ lock_tables: LOCKING_READ WRITES IMPLICIT_COMMIT INSERTS_ROWS UPDATES_ROWS DELETES_ROWS
+            LOCK TABLES a LOW_PRIORITY WRITE            ~ lock_tables: WRITES IMPLICIT_COMMIT INSERTS_ROWS UPDATES_ROWS DELETES_ROWS
             UNLOCK TABLES                               ~ unlock_tables:
             HANDLER a OPEN                              ~ handler: OPENS_HANDLER
             HANDLER a READ FIRST                        ~ handler:
@@ -97,7 +102,7 @@ class EffectsTest {
             SELECT 1 /* cross-schema-domain-query-exempted */ ~ select: EXEMPTED
             -- cross-schema-domain-query-exempted       ~ empty: EXEMPTED
             SELECT 'cross-schema-domain-query-exempted' ~ select:
-            SELECT 1; DELETE FROM a                     ~ select: WRITES MULTI_STATEMENT
+            SELECT 1; DELETE FROM a                     ~ select: WRITES DELETES_ROWS MULTI_STATEMENT
             SELECT 1;                                   ~ select:
             SHUTDOWN                                    ~ admin:
             FLUSH TABLES                                ~ admin: IMPLICIT_COMMIT
@@ -126,6 +131,25 @@ class EffectsTest {
             """)
     void keepsWhatAFewStatementsNameBesidesTables(String sql, String argument) {
         assertThat(Plans.of(sql).argument()).isEqualTo(argument);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', quoteCharacter = '\0', textBlock = """
+            CALL p(1)                                   ~ p
+            CALL `s`.`P`(@a, f(1))                      ~ s.P f
+            SELECT f(id), s.g (1), COUNT(*) FROM a      ~ f s.g
+            INSERT INTO a SELECT f(1) FROM b            ~ f
+            UPDATE a SET b = f(b) WHERE `g`(1)          ~ f g
+            SET @a = f(1)                               ~ f
+            WITH c (d) AS (SELECT 1) SELECT * FROM c    ~
+            SELECT 1; CALL p()                          ~ p
+            CREATE PROCEDURE q() CALL p()               ~
+            """)
+    void namesTheRoutinesThatAreCalled(String sql, @Nullable String expected) {
+        String found = Plans.of(sql).routines().stream()
+                .map(routine -> (routine.schema() == null ? "" : routine.schema() + ".") + routine.name())
+                .collect(Collectors.joining(" "));
+        assertThat(found).isEqualTo(expected == null ? "" : expected);
     }
 
     @Test

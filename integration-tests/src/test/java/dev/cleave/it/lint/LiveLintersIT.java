@@ -6,12 +6,10 @@ import static org.awaitility.Awaitility.await;
 import dev.cleave.it.TestBed;
 import dev.cleave.it.linters.Cli;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -194,14 +192,15 @@ class LiveLintersIT {
     }
 
     private static Map<String, String> violation(Predicate<Map<String, String>> which) throws SQLException {
-        List<Map<String, String>> found =
-                rows("SHOW VIOLATIONS FOR DOMAIN gists").stream().filter(which).toList();
+        List<Map<String, String>> found = AdminRows.of(bed, "SHOW VIOLATIONS FOR DOMAIN gists").stream()
+                .filter(which)
+                .toList();
         assertThat(found).hasSize(1);
         return found.getFirst();
     }
 
     private static Map<String, String> domain(String name) throws SQLException {
-        return rows("SHOW DOMAINS").stream()
+        return AdminRows.of(bed, "SHOW DOMAINS").stream()
                 .filter(row -> name.equals(row.get("domain")))
                 .findFirst()
                 .orElseThrow();
@@ -213,22 +212,6 @@ class LiveLintersIT {
 
     private static String text(Map<String, String> row, String column) {
         return row.getOrDefault(column, "");
-    }
-
-    private static List<Map<String, String>> rows(String sql) throws SQLException {
-        var rows = new ArrayList<Map<String, String>>();
-        try (Connection admin = bed.admin();
-                Statement statement = admin.createStatement();
-                ResultSet results = statement.executeQuery(sql)) {
-            while (results.next()) {
-                var row = new LinkedHashMap<String, String>();
-                for (int i = 1; i <= results.getMetaData().getColumnCount(); i++) {
-                    row.put(results.getMetaData().getColumnLabel(i), results.getString(i));
-                }
-                rows.add(row);
-            }
-        }
-        return rows;
     }
 
     private static void run(Connection connection, String sql) throws SQLException {

@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -38,10 +37,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TableReferencesIT {
     private static final Path CORPUS = Path.of("..", "sql-analysis", "src", "test", "resources", "corpus");
     private static final String SCHEMA = "github";
-    private static final String LOCKS =
-            "SELECT object_schema, object_name, MAX(lock_type LIKE '%WRITE%') FROM performance_schema.metadata_locks"
-                    + " WHERE owner_thread_id = PS_CURRENT_THREAD_ID() AND object_type = 'TABLE'"
-                    + " AND object_schema IN ('github', 'archive') GROUP BY 1, 2";
     private static final int SYNTAX_ERROR = 1064;
 
     private static MySqlServer server;
@@ -111,7 +106,7 @@ class TableReferencesIT {
             statement.setEscapeProcessing(false);
             statement.execute(sql);
             drain(statement);
-            SortedMap<String, Boolean> locked = locks(statement);
+            SortedMap<String, Boolean> locked = MetadataLocks.of(statement);
             SortedMap<String, Boolean> found = found(plan);
             if (!found.keySet().equals(locked.keySet())) {
                 flaws.add(sql + ": found " + found.keySet() + ", locked " + locked.keySet());
@@ -143,16 +138,6 @@ class TableReferencesIT {
         while (statement.getMoreResults() || statement.getUpdateCount() >= 0) {
             // until there is no further result
         }
-    }
-
-    private static SortedMap<String, Boolean> locks(Statement statement) throws SQLException {
-        SortedMap<String, Boolean> locks = new TreeMap<>();
-        try (ResultSet rows = statement.executeQuery(LOCKS)) {
-            while (rows.next()) {
-                locks.put(rows.getString(1) + "." + rows.getString(2), rows.getBoolean(3));
-            }
-        }
-        return locks;
     }
 
     private static SortedMap<String, Boolean> found(StatementPlan plan) {

@@ -33,9 +33,14 @@ public final class Backlog {
         this.watchedSince = watchedSince;
     }
 
-    /** A backlog as it was stored. */
-    static Backlog of(Instant watchedSince, Collection<Violation> stored) {
+    /**
+     * A backlog as it was stored.
+     *
+     * @param schemaSeen null where nobody has looked since: the schema may have changed meanwhile
+     */
+    static Backlog of(Instant watchedSince, @Nullable Instant schemaSeen, Collection<Violation> stored) {
         var backlog = new Backlog(watchedSince);
+        backlog.schemaSeen = schemaSeen;
         stored.forEach(violation -> backlog.violations.put(violation.key(), violation));
         return backlog;
     }

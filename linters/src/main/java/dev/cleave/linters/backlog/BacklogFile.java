@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a {@link Backlog} over restarts, in a JSON file of the state directory. It is an observation and no decision: where the file cannot be read it is
@@ -45,7 +46,9 @@ public final class BacklogFile {
             return Optional.empty();
         }
         try {
-            return Optional.of(parse(JSON.readTree(file.toFile())));
+            JsonNode root = JSON.readTree(file.toFile());
+            JsonNode seen = root.path("schema_seen");
+            return Optional.of(parse(root, seen.isTextual() ? Instant.parse(seen.asText()) : null));
         } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
             throw new IOException(file + " cannot be read: " + e.getMessage(), e);
         }
@@ -55,13 +58,17 @@ public final class BacklogFile {
         return file;
     }
 
-    /** @throws IOException if the state directory cannot be used */
+    /**
+     * The backlog for whoever goes on with it; the schemas must be looked at again.
+     *
+     * @throws IOException if the state directory cannot be used
+     */
     public Loaded load(Instant now) throws IOException {
         if (!Files.exists(file)) {
             return new Loaded(new Backlog(now), List.of());
         }
         try {
-            Backlog backlog = parse(JSON.readTree(file.toFile()));
+            Backlog backlog = parse(JSON.readTree(file.toFile()), null);
             stored = backlog.changes();
             return new Loaded(backlog, List.of());
         } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
@@ -86,6 +93,10 @@ public final class BacklogFile {
     private static String format(Backlog backlog) throws IOException {
         ObjectNode root = JSON.createObjectNode();
         root.put("format", 1).put("watched_since", backlog.watchedSince().toString());
+        Instant schemaSeen = backlog.schemaSeen();
+        if (schemaSeen != null) {
+            root.put("schema_seen", schemaSeen.toString());
+        }
         ArrayNode violations = root.putArray("violations");
         for (Violation violation : backlog.all()) {
             ObjectNode node = violations.addObject();
@@ -104,7 +115,7 @@ public final class BacklogFile {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     }
 
-    private static Backlog parse(JsonNode root) {
+    private static Backlog parse(JsonNode root, @Nullable Instant schemaSeen) {
         var violations = new ArrayList<Violation>();
         for (JsonNode node : list(root, "violations")) {
             violations.add(new Violation(
@@ -120,7 +131,7 @@ public final class BacklogFile {
                     text(node, "source"),
                     text(node, "advice")));
         }
-        return Backlog.of(Instant.parse(text(root, "watched_since")), violations);
+        return Backlog.of(Instant.parse(text(root, "watched_since")), schemaSeen, violations);
     }
 
     private static String text(JsonNode node, String name) {

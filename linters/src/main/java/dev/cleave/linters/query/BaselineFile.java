@@ -56,17 +56,21 @@ final class BaselineFile {
             String line = lines.get(i).strip();
             if (line.startsWith("#")) {
                 comment = line.substring(1).strip();
-            } else if (line.startsWith("- digest: ")) {
+            } else if (line.startsWith("- digest: ") && digest.isEmpty()) {
                 digest = value(line).replace("\"", "");
             } else if (line.startsWith("rule: ")) {
                 rule = rule(value(line), file, i);
-            } else if (line.startsWith("tables: [") && line.endsWith("]")) {
+            } else if (line.startsWith("tables: [") && line.endsWith("]") && !digest.isEmpty()) {
                 String names = value(line).substring(1, value(line).length() - 1);
                 entries.add(new Baseline.Entry(rule, digest, Arrays.asList(names.split(", ")), comment));
                 rule = Rule.QUERY_CROSSES_DOMAINS;
-            } else if (!line.isEmpty() && !line.startsWith("accepted:")) {
+                digest = "";
+            } else if (!line.isEmpty() && !line.equals(BEGINNING.strip()) && !line.equals(EMPTY.strip())) {
                 throw notUnderstood(file, i);
             }
+        }
+        if (!digest.isEmpty()) {
+            throw notUnderstood(file, lines.size() - 1);
         }
         return entries;
     }

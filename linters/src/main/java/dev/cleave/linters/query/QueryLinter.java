@@ -1,6 +1,7 @@
 package dev.cleave.linters.query;
 
 import dev.cleave.config.SchemaDomains;
+import dev.cleave.config.StoredObjects;
 import dev.cleave.config.TableName;
 import dev.cleave.linters.Finding;
 import dev.cleave.linters.Location;
@@ -29,55 +30,41 @@ import org.jspecify.annotations.Nullable;
  * for their transaction. Keeps {@link #MAX_VIOLATIONS} violations and {@link #MAX_PROBLEMS} problems; what is beyond is counted and reported as one
  * finding. Confined to one thread.
  */
-public final class QueryLinter implements StatementSink {
+public final class QueryLinter extends SessionFollower<QueryLinter.Verdict> {
     static final int MAX_VIOLATIONS = 10_000;
     static final int MAX_PROBLEMS = 1_000;
 
     private final SchemaDomains domains;
-    private final SeenPlans<Verdict> plans;
-    private final OpenTransactions transactions = new OpenTransactions(this::transaction);
+    private final StoredObjects objects;
     private final SequencedMap<String, QueryViolation> violations = new LinkedHashMap<>();
     private final List<Finding> problems = new ArrayList<>();
     private final Set<String> unknown = new HashSet<>();
     private long statements;
     private long beyond;
 
-    /** @param database default schema of statements whose session has none */
-    public QueryLinter(SchemaDomains domains, Optional<String> database) {
+    /**
+     * @param database default schema of statements whose session has none
+     * @param objects what stands behind names that are no tables
+     */
+    public QueryLinter(SchemaDomains domains, Optional<String> database, StoredObjects objects) {
+        super(database, objects);
         this.domains = domains;
-        this.plans = new SeenPlans<>(database);
+        this.objects = objects;
     }
 
     /** @param violation null if it stays in one domain, or if there are too many violations already */
-    private record Verdict(
+    record Verdict(
             JudgedPlan judged, boolean inDomains, @Nullable QueryViolation violation) {}
 
     @Override
     public void statement(LoggedStatement statement) {
         statements += statement.count();
-        Verdict verdict = plans.of(statement, judged -> judge(statement, judged));
+        Verdict verdict = plans().of(statement, judged -> judge(statement, judged));
         if (verdict.violation() != null) {
             verdict.violation().add(statement.count());
         }
         boolean exempted = verdict.judged().plan().has(Effect.EXEMPTED);
-        transactions.statement(statement, verdict.judged(), verdict.inDomains() && !exempted);
-    }
-
-    @Override
-    public void schema(long connection, String schema) {
-        plans.schema(connection, schema);
-    }
-
-    @Override
-    public void closed(long connection) {
-        plans.closed(connection);
-        transactions.closed(connection);
-    }
-
-    @Override
-    public void endOfInput() {
-        plans.endOfInput();
-        transactions.clear();
+        open().statement(statement, verdict.judged(), verdict.inDomains() && !exempted);
     }
 
     @Override
@@ -141,11 +128,12 @@ public final class QueryLinter implements StatementSink {
                         judged.plan().normalized(),
                         ties,
                         statement.location(),
-                        QueryAdvice.of(judged, domains),
+                        QueryAdvice.of(judged, domains, objects),
                         exemption));
     }
 
-    private void transaction(
+    @Override
+    void transaction(
             SortedSet<TableName> tables,
             SortedSet<TableName> written,
             SortedMap<String, String> texts,

@@ -1,5 +1,6 @@
 package dev.cleave.linters.query;
 
+import dev.cleave.config.StoredObjects;
 import dev.cleave.sql.Effect;
 import dev.cleave.sql.SqlDialect;
 import dev.cleave.sql.StatementAnalyzer;
@@ -21,14 +22,19 @@ final class SeenPlans<T> {
     private static final int LONGEST_KEPT = 1 << 16;
 
     private final Optional<String> database;
+    private final StoredObjects objects;
     private final StatementDigester digester = new StatementDigester();
     private final StatementAnalyzer analyzer = new StatementAnalyzer();
     private final Map<Key, T> known = new Recent<>(MAX_KNOWN);
     private final Map<Long, String> schemas = new Recent<>(MAX_CONNECTIONS);
 
-    /** @param database default schema of statements whose session has none */
-    SeenPlans(Optional<String> database) {
+    /**
+     * @param database default schema of statements whose session has none
+     * @param objects what stands behind names that are no tables
+     */
+    SeenPlans(Optional<String> database, StoredObjects objects) {
         this.database = database;
+        this.objects = objects;
     }
 
     private record Key(long high, long low, String schema) {}
@@ -44,7 +50,7 @@ final class SeenPlans<T> {
         StatementPlan plan =
                 analyzer.analyze(statement.bytes(), statement.offset(), statement.length(), SqlDialect.DEFAULT);
         String digest = HexFormat.of().toHexDigits(key.high()) + HexFormat.of().toHexDigits(key.low());
-        T made = create.apply(JudgedPlan.of(plan, digest, key.schema()));
+        T made = create.apply(JudgedPlan.of(plan, digest, key.schema(), objects));
         if (plan.kind() == StatementKind.USE && plan.argument() != null) {
             schema(statement.connection(), plan.argument());
         }

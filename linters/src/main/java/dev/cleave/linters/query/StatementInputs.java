@@ -66,7 +66,7 @@ public final class StatementInputs {
             return;
         }
         InputFormat actual = format.isPresent() ? format.get() : InputFormat.detect(file, buffered);
-        actual.read(buffered, shown, sink);
+        actual.read(buffered, shown, new EncodingCheck(sink));
     }
 
     private InputStream open(String file, long[] done) throws IOException {

@@ -1,5 +1,6 @@
 package dev.cleave.linters.query;
 
+import dev.cleave.config.StoredObjects;
 import dev.cleave.config.TableName;
 import dev.cleave.linters.Location;
 import dev.cleave.linters.Severity;
@@ -16,30 +17,32 @@ import java.util.SortedSet;
  * Records which tables statements and transactions use together, and how often. Keeps {@link #MAX_SETS} different sets of tables of each; what is beyond
  * is counted only. Confined to one thread.
  */
-public final class TrafficRecorder implements StatementSink {
+public final class TrafficRecorder extends SessionFollower<JudgedPlan> {
     static final int MAX_SETS = 200_000;
 
     private static final int MAX_PROBLEMS = 100;
 
-    private final SeenPlans<JudgedPlan> plans;
-    private final OpenTransactions transactions = new OpenTransactions(this::transaction);
     private final Map<Set<TableName>, Long> queries = new HashMap<>();
     private final Map<Set<TableName>, Long> together = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
 
-    /** @param database default schema of statements whose session has none */
-    public TrafficRecorder(Optional<String> database) {
-        plans = new SeenPlans<>(database);
+    /**
+     * @param database default schema of statements whose session has none
+     * @param objects what stands behind names that are no tables
+     */
+    public TrafficRecorder(Optional<String> database, StoredObjects objects) {
+        super(database, objects);
     }
 
     @Override
     public void statement(LoggedStatement statement) {
-        JudgedPlan judged = plans.of(statement, plan -> plan);
+        JudgedPlan judged = plans().of(statement, plan -> plan);
         count(queries, judged.tables(), statement.count());
-        transactions.statement(statement, judged, true);
+        open().statement(statement, judged, true);
     }
 
-    private void transaction(
+    @Override
+    void transaction(
             SortedSet<TableName> tables,
             SortedSet<TableName> written,
             SortedMap<String, String> statements,
@@ -51,23 +54,6 @@ public final class TrafficRecorder implements StatementSink {
         if (!tables.isEmpty() && (counts.size() < MAX_SETS || counts.containsKey(tables))) {
             counts.merge(Set.copyOf(tables), more, Long::sum);
         }
-    }
-
-    @Override
-    public void schema(long connection, String schema) {
-        plans.schema(connection, schema);
-    }
-
-    @Override
-    public void closed(long connection) {
-        plans.closed(connection);
-        transactions.closed(connection);
-    }
-
-    @Override
-    public void endOfInput() {
-        plans.endOfInput();
-        transactions.clear();
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.cleave.linters.report;
 import dev.cleave.linters.Finding;
 import dev.cleave.linters.Location;
 import dev.cleave.linters.Rule;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,9 +71,16 @@ final class SarifReport {
     /** Relative files stay relative: whoever reads the report knows the folder. */
     private static String uri(String file) {
         Path path = Path.of(file);
-        return path.isAbsolute()
-                ? path.toUri().toString()
-                : file.replace('\\', '/').replace(" ", "%20");
+        if (path.isAbsolute()) {
+            return path.toUri().toASCIIString();
+        }
+        try {
+            return new URI(null, null, "./" + file.replace('\\', '/'), null)
+                    .toASCIIString()
+                    .replaceFirst("^\\./(?![^/]*:)", ""); // a colon in the first segment would end a scheme
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(file, e);
+        }
     }
 
     private static Map<String, Object> text(String text) {

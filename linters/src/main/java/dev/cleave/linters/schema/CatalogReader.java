@@ -1,5 +1,6 @@
 package dev.cleave.linters.schema;
 
+import dev.cleave.config.RowEvent;
 import dev.cleave.config.TableName;
 import dev.cleave.sql.SqlDialect;
 import dev.cleave.sql.SqlDialect.ClientCharset;
@@ -79,9 +80,12 @@ public final class CatalogReader {
 
     private List<StoredProgram> triggers() throws SQLException {
         return list(
-                "SELECT trigger_schema, trigger_name, action_statement, sql_mode, event_object_schema, event_object_table"
-                        + " FROM information_schema.triggers WHERE trigger_schema" + OURS,
-                row -> program(StoredProgram.Type.TRIGGER, row, Optional.of(name(row, 5))));
+                "SELECT trigger_schema, trigger_name, action_statement, sql_mode, event_object_schema, event_object_table,"
+                        + " event_manipulation FROM information_schema.triggers WHERE trigger_schema" + OURS,
+                row -> program(
+                        StoredProgram.Type.TRIGGER,
+                        row,
+                        Optional.of(new TriggeredBy(name(row, 5), RowEvent.valueOf(row.getString(7))))));
     }
 
     private List<StoredProgram> routines() throws SQLException {
@@ -100,7 +104,7 @@ public final class CatalogReader {
                 row -> program(StoredProgram.Type.EVENT, row, Optional.empty()));
     }
 
-    private StoredProgram program(StoredProgram.Type type, ResultSet row, Optional<TableName> subject)
+    private StoredProgram program(StoredProgram.Type type, ResultSet row, Optional<TriggeredBy> trigger)
             throws SQLException {
         String mode = row.getString(4);
         var dialect = new SqlDialect(
@@ -109,7 +113,7 @@ public final class CatalogReader {
                 mode.contains("ANSI_QUOTES"),
                 mode.contains("NO_BACKSLASH_ESCAPES"),
                 ClientCharset.ASCII_SAFE);
-        return new StoredProgram(type, name(row, 1), subject, definition(row, 3), dialect);
+        return new StoredProgram(type, name(row, 1), trigger, definition(row, 3), dialect);
     }
 
     private static TableName name(ResultSet row, int column) throws SQLException {

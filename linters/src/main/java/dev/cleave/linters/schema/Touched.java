@@ -1,5 +1,6 @@
 package dev.cleave.linters.schema;
 
+import dev.cleave.config.RowEvent;
 import dev.cleave.config.TableName;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -7,18 +8,26 @@ import java.util.Set;
 /**
  * What the text of a view or stored program names.
  *
- * @param tables as named: base tables, views, or nothing that exists
+ * @param uses tables as named: base tables, views, or nothing that exists
  * @param calls names that stand before a parenthesis or behind CALL: routines of the schema, the server's own functions, or aliases
- * @param dynamic whether it runs SQL that it makes at run time
+ * @param complete false if it runs SQL that it makes at run time, or if its text is hidden
  */
-record Touched(Set<TableName> tables, Set<TableName> calls, boolean dynamic) {
-    static final Touched NOTHING = new Touched(Set.of(), Set.of(), false);
+record Touched(Set<Use> uses, Set<TableName> calls, boolean complete) {
+    static final Touched NOTHING = new Touched(Set.of(), Set.of(), true);
+    static final Touched HIDDEN = new Touched(Set.of(), Set.of(), false);
+
+    /**
+     * One table in one statement.
+     *
+     * @param events for which of the table's triggers run
+     */
+    record Use(TableName table, boolean written, Set<RowEvent> events) {}
 
     Touched and(Touched other) {
-        var allTables = new LinkedHashSet<>(tables);
-        allTables.addAll(other.tables);
+        var allUses = new LinkedHashSet<>(uses);
+        allUses.addAll(other.uses);
         var allCalls = new LinkedHashSet<>(calls);
         allCalls.addAll(other.calls);
-        return new Touched(allTables, allCalls, dynamic || other.dynamic);
+        return new Touched(allUses, allCalls, complete && other.complete);
     }
 }

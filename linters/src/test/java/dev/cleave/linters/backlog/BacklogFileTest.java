@@ -29,7 +29,9 @@ class BacklogFileTest {
         backlog.sawSchema(List.of(Seen.tie("fk", NOON)), NOON);
         new BacklogFile(directory).save(backlog);
 
-        assertThat(new BacklogFile(directory).read().orElseThrow().all()).isEqualTo(backlog.all());
+        Backlog read = new BacklogFile(directory).read().orElseThrow();
+        assertThat(read.all()).isEqualTo(backlog.all());
+        assertThat(read.schemaSeen()).as("for whoever only reads it").isEqualTo(NOON);
         BacklogFile.Loaded loaded = new BacklogFile(directory).load(RESTART);
         assertThat(loaded.notices()).isEmpty();
         assertThat(loaded.backlog().all()).isEqualTo(backlog.all());

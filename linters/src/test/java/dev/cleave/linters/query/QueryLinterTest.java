@@ -3,6 +3,7 @@ package dev.cleave.linters.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cleave.config.SchemaDomains;
+import dev.cleave.config.StoredObjects;
 import dev.cleave.config.TableName;
 import dev.cleave.linters.Finding;
 import dev.cleave.linters.Rule;
@@ -28,7 +29,7 @@ class QueryLinterTest {
     @TempDir
     Path folder;
 
-    private final QueryLinter linter = new QueryLinter(DOMAINS, Optional.of("app"));
+    private final QueryLinter linter = new QueryLinter(DOMAINS, Optional.of("app"), StoredObjects.NONE);
 
     @Test
     void countsAQueryOnceByItsDigest() {
@@ -126,7 +127,7 @@ class QueryLinterTest {
         baseline.write(file);
         assertThat(file).hasContent(written);
 
-        var later = new QueryLinter(DOMAINS, Optional.of("app"));
+        var later = new QueryLinter(DOMAINS, Optional.of("app"), StoredObjects.NONE);
         read(later, JOIN + "7; DELETE gists FROM gists JOIN users");
         assertThat(baseline.apply(later.findings()))
                 .extracting(Finding::severity)

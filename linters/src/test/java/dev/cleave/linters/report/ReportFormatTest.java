@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
 import dev.cleave.config.SchemaDomains;
 import dev.cleave.config.TableName;
 import dev.cleave.linters.Finding;
@@ -12,10 +16,13 @@ import dev.cleave.linters.Rule;
 import dev.cleave.linters.SeenStatement;
 import dev.cleave.linters.Severity;
 import dev.cleave.linters.Ties;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReportFormatTest {
@@ -51,6 +58,27 @@ class ReportFormatTest {
                 1 error, 1 warning, 12 statements""");
     }
 
+    /** As actions/toolkit escapes them: a file or title may hold neither colon nor comma, and no value a line break. */
+    @Test
+    void everyAnnotationIsOneLineThatGitHubReads() {
+        var odd = new Finding(
+                Rule.QUERY_CROSSES_DOMAINS,
+                Severity.ERROR,
+                TIES,
+                "a::b, 100%\r\nnext",
+                "Do, this: now.",
+                Optional.of(new Location("C:/a,b%/x.sql", 3)),
+                Optional.empty());
+        String text = ReportFormat.GITHUB.render(LintReport.of("lint queries", List.of(odd), new LinkedHashMap<>()));
+        assertThat(text.lines().toList())
+                .singleElement()
+                .asString()
+                .matches("::(error|warning|notice) ([a-zA-Z]+=[^:,\r\n]*,?)+::[^\r\n]*")
+                .startsWith(
+                        "::error file=C%3A/a%2Cb%25/x.sql,line=3,title=A query uses tables of different schema domains::")
+                .endsWith("a::b, 100%25%0D%0Anext%0ADo, this: now.");
+    }
+
     @Test
     void escapesWorkflowCommands() {
         assertThat(ReportFormat.GITHUB.render(report).lines().toList())
@@ -74,6 +102,48 @@ class ReportFormatTest {
         assertThat(first.path("domains").toString()).isEqualTo("[\"gists\",\"users\"]");
         assertThat(first.path("line").asInt()).isEqualTo(7);
         assertThat(first.path("digest").asText()).isEqualTo("0123");
+    }
+
+    /** With what may stand in it: odd file names, a server's table instead of a file, no place at all, no finding at all. */
+    @Test
+    void sarifHoldsToTheSchemaOfTheStandard() throws Exception {
+        JsonSchema schema = sarifSchema();
+        List<Finding> placed = Stream.of(
+                        "app/my log.sql",
+                        "/var/log/mysql/general.log",
+                        "10.0.0.1:3306/performance_schema.t",
+                        "größe #1 100%.log",
+                        "a:b/c")
+                .flatMap(file -> Stream.of(new Location(file, 0), new Location(file, 7)))
+                .map(place -> Finding.of(Rule.QUERY_CROSSES_DOMAINS, Severity.ERROR, TIES, "text", "Advice.")
+                        .at(place))
+                .toList();
+        for (LintReport one : List.of(
+                report,
+                LintReport.of("lint queries", placed, new LinkedHashMap<>(Map.of("statements", 12L))),
+                LintReport.of("lint schema", List.of(), new LinkedHashMap<>()))) {
+            assertThat(schema.validate(new ObjectMapper().readTree(ReportFormat.SARIF.render(one))))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void theSchemaOfTheStandardWouldObject() throws Exception {
+        JsonNode sarif = new ObjectMapper()
+                .readTree(ReportFormat.SARIF
+                        .render(report)
+                        .replace("\"startLine\" : 7", "\"startLine\" : 0")
+                        .replace("app/my%20log.sql", "app/my log.sql"));
+        assertThat(sarifSchema().validate(sarif)).hasSize(2);
+    }
+
+    /** The one that OASIS publishes. */
+    private static JsonSchema sarifSchema() throws IOException {
+        var settings =
+                SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+        try (InputStream in = ReportFormatTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(in, settings);
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.cleave.linters.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cleave.config.RowEvent;
 import dev.cleave.config.SchemaDomains;
 import dev.cleave.config.TableName;
 import dev.cleave.linters.Finding;
@@ -166,7 +167,7 @@ class SchemaLinterTest {
         programs.add(new StoredProgram(
                 type,
                 app(name),
-                Optional.ofNullable(table).map(SchemaLinterTest::app),
+                Optional.ofNullable(table).map(on -> new TriggeredBy(app(on), RowEvent.INSERT)),
                 Optional.of(body),
                 SqlDialect.DEFAULT));
     }

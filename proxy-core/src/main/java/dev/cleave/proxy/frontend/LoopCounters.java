@@ -9,6 +9,7 @@ final class LoopCounters {
     private long statements;
     private long connections;
     private long unexpected;
+    private long definitions;
     private final Map<Integer, Long> ownErrors = new TreeMap<>();
 
     void statement() {
@@ -27,6 +28,15 @@ final class LoopCounters {
     /** A bug, or bytes that no client or server should send. */
     void unexpected() {
         unexpected++;
+    }
+
+    /** DDL has passed: views, triggers or routines may be others now. */
+    void definition() {
+        definitions++;
+    }
+
+    long definitions() {
+        return definitions;
     }
 
     long statements() {

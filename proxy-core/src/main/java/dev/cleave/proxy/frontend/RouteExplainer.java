@@ -40,7 +40,7 @@ final class RouteExplainer {
                 };
         return new RouteExplanation(
                 plan.kind().toString(),
-                tables(plan, schema),
+                tables(plan, target, schema),
                 Arrays.stream(target.domains()).mapToObj(routes.domains()::name).collect(Collectors.joining(",")),
                 cluster,
                 "primary",
@@ -60,14 +60,22 @@ final class RouteExplainer {
         };
     }
 
-    private static String tables(StatementPlan plan, @Nullable String schema) {
-        return plan.tables().stream().map(table -> name(table, schema)).collect(Collectors.joining(","));
+    /** Base tables, seen through views, triggers and routines; where there is none, the names in the text, such as those of the server's own schemas. */
+    private static String tables(StatementPlan plan, Target target, @Nullable String schema) {
+        return target.tables().isEmpty()
+                ? plan.tables().stream().map(table -> name(table, schema)).collect(Collectors.joining(","))
+                : target.tables().entrySet().stream()
+                        .map(use -> word(use.getValue()) + use.getKey())
+                        .collect(Collectors.joining(","));
     }
 
     private static String name(TableReference table, @Nullable String schema) {
         String owner = table.schema() == null ? schema : table.schema();
-        return table.access().name().toLowerCase(Locale.ROOT) + ":" + (owner == null ? "" : owner + ".")
-                + table.table();
+        return word(table.access()) + (owner == null ? "" : owner + ".") + table.table();
+    }
+
+    private static String word(TableReference.Access access) {
+        return access.name().toLowerCase(Locale.ROOT) + ":";
     }
 
     private static String advice(StatementPlan plan, Target target, RoutingTable routes, Decision decision) {

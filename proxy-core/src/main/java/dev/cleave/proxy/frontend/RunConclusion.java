@@ -226,6 +226,7 @@ final class RunConclusion implements InternalCommand.Then {
             attachments.unpin(cluster, Pin.NEXT_TRANSACTION);
         }
         switch (plan.kind()) {
+            case DDL -> session.worker().counters().definition();
             case LOCK_TABLES -> attachments.pin(cluster, Pin.TABLE_LOCK);
             case UNLOCK_TABLES, BEGIN -> attachments.unpin(cluster, Pin.TABLE_LOCK);
             case PREPARE -> {

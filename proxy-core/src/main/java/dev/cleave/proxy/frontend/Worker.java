@@ -187,6 +187,11 @@ public final class Worker {
                 .count();
     }
 
+    /** How often DDL has passed here. */
+    public long definitions() {
+        return counters.definitions();
+    }
+
     public RouteExplanation explain(byte[] sql, @Nullable String schema) {
         return RouteExplainer.explain(this, sql, schema);
     }

@@ -58,7 +58,8 @@ public final class TransactionLinter {
 
     /** The transaction is over, however it ended. */
     public void ended(TransactionTrace trace, LintersConfig linters, RoutingTable routes, ViolationSource source) {
-        if (trace.crosses() && linters.transaction(trace.domains(), source.user()) != LinterMode.OFF) {
+        boolean unassignedCount = linters.unassignedTables() != LinterMode.OFF;
+        if (trace.crosses(unassignedCount) && linters.transaction(trace.domains(), source.user()) != LinterMode.OFF) {
             violations.transaction(trace, routes, source);
         }
         trace.clear();

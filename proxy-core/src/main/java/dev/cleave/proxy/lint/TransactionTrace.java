@@ -29,6 +29,7 @@ public final class TransactionTrace {
     private final LinkedHashSet<CachedStatement> writers = new LinkedHashSet<>();
     private int[] domains = new int[0];
     private int[] written = new int[0];
+    private boolean outside;
     private boolean exempted;
     private String annotations = "";
 
@@ -44,15 +45,22 @@ public final class TransactionTrace {
         return state == State.SAMPLED;
     }
 
-    boolean crosses() {
-        return state == State.SAMPLED && domains.length > 1;
+    /** Whether it touched two domains; or, if those count, one and tables that are in none. */
+    boolean crosses(boolean unassignedCount) {
+        return state == State.SAMPLED && (domains.length > 1 || (unassignedCount && domains.length == 1 && outside));
+    }
+
+    /** Domains, and what is in none. */
+    private int places() {
+        return domains.length + (outside ? 1 : 0);
     }
 
     /** A statement of the transaction is about to run. */
     void add(CachedStatement statement, Target target, ViolationSource source) {
-        int before = domains.length;
+        int before = places();
         domains = union(domains, target.domains());
-        if (before > 0 && domains.length > before) {
+        outside |= !target.unassigned().isEmpty();
+        if (before > 0 && places() > before) {
             exempted |= statement.plan().has(Effect.EXEMPTED);
             comesFrom(source);
         }
@@ -60,7 +68,7 @@ public final class TransactionTrace {
         written = union(written, target.gated());
         if (written.length > writtenBefore && writers.size() < MAX_STATEMENTS) {
             writers.add(statement);
-            if (domains.length > 1) {
+            if (places() > 1) {
                 comesFrom(source);
             }
         }
@@ -110,7 +118,8 @@ public final class TransactionTrace {
 
     void clear() {
         state = State.NONE;
-        if (domains.length > 0) {
+        if (places() > 0) {
+            outside = false;
             statements.clear();
             writers.clear();
             domains = new int[0];

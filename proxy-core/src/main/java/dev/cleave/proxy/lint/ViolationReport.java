@@ -10,6 +10,7 @@ import java.util.List;
  * @param digest of the statement; for a transaction, of its statements' digests
  * @param statement normalized; a transaction's statements one behind the other, those that write different domains first
  * @param exempted whether an annotation allows it
+ * @param schema default schema of the session; empty if it had none
  * @param source user, client attributes and annotations of the latest one
  */
 public record ViolationReport(
@@ -20,6 +21,7 @@ public record ViolationReport(
         String statement,
         long count,
         boolean exempted,
+        String schema,
         String source) {
     public enum Kind {
         /** One statement on tables of several domains. */
@@ -38,6 +40,6 @@ public record ViolationReport(
     /** Both counts in one; {@code later} says where it comes from. */
     public ViolationReport plus(ViolationReport later) {
         return new ViolationReport(
-                kind, domains, tables, digest, statement, count + later.count, exempted, later.source);
+                kind, domains, tables, digest, statement, count + later.count, exempted, later.schema, later.source);
     }
 }

@@ -5,7 +5,6 @@ import dev.cleave.proxy.lint.ViolationReport.Kind;
 import dev.cleave.proxy.route.CachedStatement;
 import dev.cleave.proxy.route.Target;
 import dev.cleave.sql.Effect;
-import dev.cleave.sql.TableReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -49,11 +48,12 @@ public final class Violations {
                     first.statement(),
                     count,
                     first.exempted(),
+                    first.schema(),
                     first.source());
         }
     }
 
-    /** A statement on tables of several domains passes. */
+    /** A statement on tables of several domains, or of one and of none, passes. */
     public void query(CachedStatement statement, Target target, RoutingTable routes, ViolationSource source) {
         Tally known = tallies.get(new Key(Kind.QUERY, statement));
         if (known != null) {
@@ -62,11 +62,12 @@ public final class Violations {
             var report = new ViolationReport(
                     Kind.QUERY,
                     names(target.domains(), routes),
-                    tables(List.of(statement), source.schema()),
+                    tables(List.of(statement), routes, source.schema()),
                     statement.digest(),
                     statement.plan().normalized(),
                     1,
                     statement.plan().has(Effect.EXEMPTED),
+                    schema(source),
                     describe(source, source.annotations()));
             tallies.put(new Key(Kind.QUERY, statement), new Tally(report));
         }
@@ -85,11 +86,12 @@ public final class Violations {
             var report = new ViolationReport(
                     Kind.TRANSACTION,
                     names(trace.domains(), routes),
-                    tables(statements, source.schema()),
+                    tables(statements, routes, source.schema()),
                     digest(statements),
                     shortened(text),
                     1,
                     trace.isExempted(),
+                    schema(source),
                     describe(source, trace.annotations()));
             tallies.put(new Key(Kind.TRANSACTION, statements), new Tally(report));
         }
@@ -112,14 +114,19 @@ public final class Violations {
         return List.copyOf(names);
     }
 
-    private static List<String> tables(Collection<CachedStatement> statements, @Nullable String schema) {
+    private static String schema(ViolationSource source) {
+        String schema = source.schema();
+        return schema == null ? "" : schema;
+    }
+
+    private static List<String> tables(
+            Collection<CachedStatement> statements, RoutingTable routes, @Nullable String schema) {
         var tables = new TreeSet<String>();
         for (CachedStatement statement : statements) {
-            for (TableReference table : statement.plan().tables()) {
-                String owner = table.schema() == null ? schema : table.schema();
-                tables.add(table.access().name().toLowerCase(Locale.ROOT) + ":" + (owner == null ? "" : owner + ".")
-                        + table.table());
-            }
+            statement
+                    .target(routes, schema)
+                    .tables()
+                    .forEach((table, access) -> tables.add(access.name().toLowerCase(Locale.ROOT) + ":" + table));
         }
         return List.copyOf(tables);
     }

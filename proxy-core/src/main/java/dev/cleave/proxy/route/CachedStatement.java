@@ -2,6 +2,7 @@ package dev.cleave.proxy.route;
 
 import dev.cleave.config.RoutingTable;
 import dev.cleave.sql.StatementPlan;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ public final class CachedStatement {
     private final long high;
     private final long low;
     private final StatementPlan plan;
+    private final List<CachedStatement> parts;
 
     private @Nullable RoutingTable resolvedFor;
     private @Nullable String resolvedSchema;
@@ -26,10 +28,11 @@ public final class CachedStatement {
     private long rowsSent;
     private long bytesSent;
 
-    CachedStatement(long high, long low, StatementPlan plan) {
+    CachedStatement(long high, long low, StatementPlan plan, List<CachedStatement> parts) {
         this.high = high;
         this.low = low;
         this.plan = plan;
+        this.parts = parts;
     }
 
     /** Where the statement's tables are; resolved again only when the routing table or the default schema is another one. */
@@ -82,6 +85,11 @@ public final class CachedStatement {
 
     public StatementPlan plan() {
         return plan;
+    }
+
+    /** The statements of a text that holds several and touches several tables; otherwise empty. */
+    public List<CachedStatement> parts() {
+        return parts;
     }
 
     /** 32 hexadecimal digits. */

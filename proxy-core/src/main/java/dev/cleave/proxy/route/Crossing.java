@@ -39,7 +39,7 @@ final class Crossing {
     private static String tables(Target target, RoutingTable routes) {
         return Arrays.stream(target.domains())
                 .mapToObj(domain -> routes.domains().name(domain) + ": "
-                        + target.tables().stream()
+                        + target.tables().keySet().stream()
                                 .filter(table -> routes.domains().domainOf(table) == domain)
                                 .map(TableName::toString)
                                 .collect(Collectors.joining(", ")))

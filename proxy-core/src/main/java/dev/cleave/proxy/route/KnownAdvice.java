@@ -1,12 +1,12 @@
 package dev.cleave.proxy.route;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What to do about queries that cross schema domains, as far as it was found out, so that a refusal can say it. Finding out means parsing, which is the
- * control plane's; event loops only look it up, and only when they refuse. Bounded: what finds no room is not told. Thread-safe.
+ * control plane's; event loops only look it up, and only when they refuse. Bounded: what was not asked for in a long time goes. Thread-safe.
  */
 public final class KnownAdvice {
     /** As many as violations are kept. */
@@ -14,18 +14,23 @@ public final class KnownAdvice {
 
     private record Query(String digest, List<String> domains) {}
 
-    private final Map<Query, String> adviceOf = new ConcurrentHashMap<>();
+    private final Cache<Query, String> adviceOf =
+            Caffeine.newBuilder().maximumSize(LIMIT).executor(Runnable::run).build();
 
     /** @param domains names, sorted: the same text may mean other tables under another default schema */
     public void put(String digest, List<String> domains, String advice) {
-        var query = new Query(digest, List.copyOf(domains));
-        if (adviceOf.size() < LIMIT || adviceOf.containsKey(query)) {
-            adviceOf.put(query, advice);
-        }
+        adviceOf.put(new Query(digest, List.copyOf(domains)), advice);
     }
 
     /** Empty if nothing is known. */
     public String of(String digest, List<String> domains) {
-        return adviceOf.getOrDefault(new Query(digest, domains), "");
+        String known = adviceOf.getIfPresent(new Query(digest, domains));
+        return known == null ? "" : known;
+    }
+
+    /** How many are known now. */
+    long size() {
+        adviceOf.cleanUp();
+        return adviceOf.estimatedSize();
     }
 }

@@ -5,6 +5,8 @@ import dev.cleave.sql.SqlDialect;
 import dev.cleave.sql.StatementAnalyzer;
 import dev.cleave.sql.StatementDigester;
 import dev.cleave.sql.StatementPlan;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +56,9 @@ public final class StatementCache {
         if (found == null) {
             misses++;
             StatementPlan plan = analyzer.analyze(sql, offset, length, dialect);
-            found = new CachedStatement(high, low, plan);
+            boolean several = plan.has(Effect.MULTI_STATEMENT) && plan.tables().size() > 1;
+            found = new CachedStatement(
+                    high, low, plan, several ? parts(sql, analyzer.parts(offset, length), dialect) : List.of());
             if (plan.has(Effect.DEPENDS_ON_LITERALS)) {
                 return found;
             }
@@ -64,6 +68,15 @@ public final class StatementCache {
         makeRoom();
         insert(found);
         return found;
+    }
+
+    /** Each of several statements in one text, as if it had been sent by itself. */
+    private List<CachedStatement> parts(byte[] sql, int[] bounds, SqlDialect dialect) {
+        var parts = new ArrayList<CachedStatement>();
+        for (int i = 0; i < bounds.length; i += 2) {
+            parts.add(find(sql, bounds[i], bounds[i + 1] - bounds[i], dialect));
+        }
+        return List.copyOf(parts);
     }
 
     private void makeRoom() {

@@ -7,14 +7,21 @@ import dev.cleave.sql.Effect;
 import dev.cleave.sql.StatementKind;
 import dev.cleave.sql.StatementPlan;
 import dev.cleave.sql.TableReference;
+import dev.cleave.sql.TableReference.Access;
+import dev.cleave.sql.TouchedTables;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A statement's tables as one routing table and one default schema see them. Immutable: nobody changes the arrays that it hands out. */
+/**
+ * A statement's tables as one routing table and one default schema see them, through views, triggers and routines. Immutable: nobody changes the arrays
+ * that it hands out.
+ */
 public final class Target {
     /** No table ties the statement to a cluster. */
     public static final int ANY = -1;
@@ -22,16 +29,12 @@ public final class Target {
     /** The tables live on different clusters. */
     public static final int SEVERAL = -2;
 
-    /** Schemas that every server has and no domain owns. */
-    private static final Set<String> SYSTEM_SCHEMAS =
-            Set.of("mysql", "information_schema", "performance_schema", "sys");
-
     private static final Set<StatementKind> CONFINED_TO_SESSION = Set.of(StatementKind.SET, StatementKind.EXECUTE);
 
     private final int cluster;
     private final int[] domains;
     private final int[] gated;
-    private final List<TableName> tables;
+    private final SortedMap<TableName, Access> tables;
     private final List<String> unassigned;
     private final boolean unknownWrites;
     private final boolean usesTemporaryTable;
@@ -40,7 +43,7 @@ public final class Target {
             int cluster,
             int[] domains,
             int[] gated,
-            List<TableName> tables,
+            SortedMap<TableName, Access> tables,
             List<String> unassigned,
             boolean unknownWrites,
             boolean usesTemporaryTable) {
@@ -54,7 +57,8 @@ public final class Target {
     }
 
     /** Of a command without a statement. */
-    public static final Target NOTHING = new Target(ANY, new int[0], new int[0], List.of(), List.of(), false, false);
+    public static final Target NOTHING =
+            new Target(ANY, new int[0], new int[0], Collections.emptySortedMap(), List.of(), false, false);
 
     /** Resolves a plan's tables; {@code schema} is the session's default schema. */
     static Target resolve(StatementPlan plan, RoutingTable routes, @Nullable String schema) {
@@ -64,50 +68,49 @@ public final class Target {
     /** As above, for a session that has temporary tables: those hide tables of the same name, and belong to no domain. */
     public static Target resolve(
             StatementPlan plan, RoutingTable routes, @Nullable String schema, Set<TableName> temporary) {
+        TouchedTables touched = TouchedTables.of(plan, schema, routes.objects(), temporary);
         var domains = new TreeSet<Integer>();
         var gated = new TreeSet<Integer>();
         var clusters = new TreeSet<Integer>();
-        var tables = new TreeSet<TableName>();
         var unassigned = new ArrayList<String>();
-        boolean usesTemporaryTable = false;
-        for (TableReference reference : plan.tables()) {
-            String owner = reference.schema() == null ? schema : reference.schema();
-            if (owner == null || SYSTEM_SCHEMAS.contains(owner.toLowerCase(Locale.ROOT))) {
-                continue;
-            }
-            var table = new TableName(owner, reference.table());
-            if (temporary.contains(table) || namesTemporaryTable(plan, reference)) {
-                usesTemporaryTable |= temporary.contains(table);
-                continue;
-            }
-            int domain = routes.domains().domainOf(table);
+        for (Map.Entry<TableName, Access> use : touched.tables().entrySet()) {
+            int domain = routes.domains().domainOf(use.getKey());
             clusters.add(routes.clusterOf(domain));
             if (domain == SchemaDomains.UNASSIGNED) {
-                unassigned.add(table.toString());
+                unassigned.add(use.getKey().toString());
                 continue;
             }
             domains.add(domain);
-            tables.add(table);
-            if (reference.access() == TableReference.Access.WRITE || plan.has(Effect.LOCKING_READ)) {
+            if (use.getValue() == Access.WRITE || plan.has(Effect.LOCKING_READ)) {
                 gated.add(domain);
             }
         }
         int cluster = clusters.isEmpty() ? ANY : clusters.size() > 1 ? SEVERAL : clusters.first();
-        boolean unknownWrites =
-                plan.has(Effect.WRITES) && plan.tables().isEmpty() && !CONFINED_TO_SESSION.contains(plan.kind());
         return new Target(
                 cluster,
                 array(domains),
                 array(gated),
-                List.copyOf(tables),
+                touched.tables(),
                 List.copyOf(unassigned),
-                unknownWrites,
-                usesTemporaryTable);
+                writesSomewhere(plan, touched),
+                usesOneOf(temporary, plan, schema));
     }
 
-    private static boolean namesTemporaryTable(StatementPlan plan, TableReference reference) {
-        return reference.access() == TableReference.Access.WRITE
-                && (plan.has(Effect.CREATES_TEMPORARY_TABLE) || plan.has(Effect.DROPS_TEMPORARY_TABLE));
+    private static boolean writesSomewhere(StatementPlan plan, TouchedTables touched) {
+        boolean nowhere = touched.tables().isEmpty() && plan.tables().isEmpty();
+        return plan.has(Effect.WRITES)
+                && !CONFINED_TO_SESSION.contains(plan.kind())
+                && (nowhere || !touched.isComplete());
+    }
+
+    private static boolean usesOneOf(Set<TableName> temporary, StatementPlan plan, @Nullable String schema) {
+        for (TableReference reference : temporary.isEmpty() ? List.<TableReference>of() : plan.tables()) {
+            String owner = reference.schema() == null ? schema : reference.schema();
+            if (owner != null && temporary.contains(new TableName(owner, reference.table()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int[] array(Set<Integer> numbers) {
@@ -129,8 +132,8 @@ public final class Target {
         return gated;
     }
 
-    /** The tables of the domains, sorted. */
-    public List<TableName> tables() {
+    /** Every base table that is touched, of domains and of none, and how. */
+    public SortedMap<TableName, Access> tables() {
         return tables;
     }
 
@@ -139,7 +142,7 @@ public final class Target {
         return unassigned;
     }
 
-    /** It writes, but nobody can tell where (CALL, DROP SCHEMA): every closed gate holds it back. */
+    /** It writes, but nobody can tell where (DROP SCHEMA, CALL of a routine that makes SQL): every closed gate holds it back. */
     public boolean unknownWrites() {
         return unknownWrites;
     }
@@ -151,5 +154,10 @@ public final class Target {
 
     public boolean crossesDomains() {
         return domains.length > 1;
+    }
+
+    /** It ties a domain to tables outside of it, of another domain or of none: no server could run it once the domain has moved away from them. */
+    public boolean leavesDomain() {
+        return domains.length > 1 || (domains.length == 1 && !unassigned.isEmpty());
     }
 }

@@ -98,6 +98,22 @@ class TransactionLinterTest {
     }
 
     @Test
+    void aTableInNoDomainTiesUnlessNobodyMindsIt() {
+        transaction(sampling(1.0, 1000), 0, "SELECT 1 FROM nowhere", "UPDATE gists SET n = 1");
+        assertThat(violations.drain()).singleElement().satisfies(report -> {
+            assertThat(report.domains()).containsExactly("gists");
+            assertThat(report.tables()).containsExactly("read:github.nowhere", "write:github.gists");
+        });
+        transaction(sampling(1.0, 1000), 0, "UPDATE nowhere SET n = 1", "SELECT 1 FROM elsewhere");
+        assertThat(violations.drain()).as("no domain is tied").isEmpty();
+
+        var notMinded =
+                new LintersConfig(LinterMode.WARN, LinterMode.WARN, 1.0, 1000, LinterMode.OFF, Duration.ofDays(7));
+        transaction(notMinded, 0, "SELECT 1 FROM nowhere", "UPDATE gists SET n = 1");
+        assertThat(violations.drain()).isEmpty();
+    }
+
+    @Test
     void theAnnotationOnTheStatementThatCrossesExempts() {
         transaction(
                 sampling(1.0, 1000),

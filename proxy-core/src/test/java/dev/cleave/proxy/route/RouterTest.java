@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cleave.config.BufferConfig;
 import dev.cleave.config.CleaveConfig;
+import dev.cleave.config.ClusterObjects;
 import dev.cleave.config.Environment;
 import dev.cleave.config.InvalidConfigException;
 import dev.cleave.config.LinterMode;
 import dev.cleave.config.LintersConfig;
 import dev.cleave.config.Route;
 import dev.cleave.config.RoutingTable;
+import dev.cleave.config.RowEvent;
 import dev.cleave.config.SchemaDomains;
+import dev.cleave.config.StoredView;
 import dev.cleave.config.TableName;
+import dev.cleave.config.TableReach;
 import dev.cleave.protocol.MySqlError;
 import dev.cleave.proxy.gate.BufferLimits;
 import dev.cleave.proxy.gate.LoopGates;
@@ -25,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,6 +88,123 @@ class RouterTest {
                 .isEqualTo(9103);
         assertThat(decide("SELECT * FROM gists JOIN users USING (id)", start, new Client()))
                 .isEqualTo(new Decision.ToCluster(CLUSTER_A));
+    }
+
+    // ---- through views, triggers and routines ----
+
+    private static final TableName GISTS = new TableName("github", "gists");
+    private static final TableName USERS = new TableName("github", "users");
+
+    /** On both clusters: a view of gists, a trigger of users that writes gists at DELETE, procedures and a function. */
+    private static RoutingTable seeing(RoutingTable routes) {
+        var objects = new ClusterObjects(
+                Set.of(GISTS, USERS),
+                Map.of(new TableName("github", "v"), new StoredView(reads(GISTS), Set.of(GISTS))),
+                Map.of(USERS, Map.of(RowEvent.DELETE, writes(GISTS))),
+                Map.of(
+                        new TableName("github", "touch"),
+                        writes(GISTS),
+                        new TableName("github", "across"),
+                        new TableReach(Set.of(USERS), Set.of(GISTS), true),
+                        new TableName("github", "makes_sql"),
+                        new TableReach(Set.of(USERS), Set.of(), false),
+                        new TableName("github", "f"),
+                        writes(GISTS)));
+        return routes.seeing(List.of(objects, objects));
+    }
+
+    private static TableReach reads(TableName table) {
+        return new TableReach(Set.of(table), Set.of(), true);
+    }
+
+    private static TableReach writes(TableName table) {
+        return new TableReach(Set.of(), Set.of(table), true);
+    }
+
+    @Test
+    void aViewGoesToTheClusterOfItsBaseTables() {
+        assertThat(decide("SELECT * FROM v", moved, new Client()))
+                .as("nobody looked yet")
+                .isEqualTo(new Decision.ToCluster(CLUSTER_A));
+        for (String sql : List.of(
+                "SELECT * FROM v",
+                "UPDATE v SET n = 1",
+                "SELECT * FROM gists JOIN v USING (id)",
+                "CREATE VIEW w AS SELECT * FROM v",
+                "DROP VIEW v")) {
+            assertThat(decide(sql, seeing(moved), new Client())).as(sql).isEqualTo(new Decision.ToCluster(CLUSTER_B));
+        }
+        assertThat(refusal("SELECT * FROM v JOIN users USING (id)", seeing(moved), new Client(), WARN))
+                .isEqualTo(9103);
+        assertThat(refusal("SELECT * FROM v JOIN users USING (id)", seeing(start), new Client(), ENFORCE))
+                .isEqualTo(9101);
+    }
+
+    @Test
+    void aWriteReachesWhatItsTriggersTouch() {
+        assertThat(decide("UPDATE users SET id = 1", seeing(moved), new Client()))
+                .as("the trigger waits for DELETE")
+                .isEqualTo(new Decision.ToCluster(CLUSTER_A));
+        assertThat(refusal("DELETE FROM users", seeing(moved), new Client(), WARN))
+                .isEqualTo(9103);
+        assertThat(refusal("REPLACE INTO users VALUES (1)", seeing(moved), new Client(), WARN))
+                .isEqualTo(9103);
+    }
+
+    @Test
+    void aCallGoesToTheClusterOfItsTables() {
+        assertThat(decide("CALL touch()", seeing(moved), new Client())).isEqualTo(new Decision.ToCluster(CLUSTER_B));
+        assertThat(decide("SELECT F(id) FROM gists", seeing(moved), new Client()))
+                .isEqualTo(new Decision.ToCluster(CLUSTER_B));
+        assertThat(refusal("CALL across()", seeing(moved), new Client(), WARN)).isEqualTo(9103);
+        assertThat(refusal("CALL across()", seeing(start), new Client(), ENFORCE))
+                .isEqualTo(9101);
+    }
+
+    @Test
+    void gatesHoldBackWhatARoutineOrTriggerWrites() {
+        for (String sql : List.of("CALL touch()", "SELECT f(1)", "DELETE FROM users", "INSERT INTO v VALUES (1)")) {
+            Target target = target(sql);
+            assertThat(target.gated()).as(sql).contains(0);
+            assertThat(target.unknownWrites()).as(sql).isFalse();
+        }
+        assertThat(target("SELECT * FROM v").gated()).as("reads go on").isEmpty();
+        for (String sql : List.of(
+                "CALL makes_sql()", "CALL new_one()", "SELECT unheard_of(1)", "SELECT unheard_of(id) FROM users")) {
+            assertThat(target(sql).unknownWrites()).as(sql).isTrue();
+        }
+    }
+
+    private Target target(String sql) {
+        byte[] bytes = sql.getBytes(UTF_8);
+        return cache.find(bytes, 0, bytes.length, SqlDialect.DEFAULT).target(seeing(start), "github");
+    }
+
+    /** Each as if it had been sent by itself: same digest, same plan. */
+    @Test
+    void severalStatementsInOneTextAreJudgedOneByOneToo() {
+        byte[] join = "SELECT * FROM gists JOIN users USING (id)".getBytes(UTF_8);
+        byte[] text =
+                "/* a; b */ SELECT * FROM gists; SELECT ';' FROM users;; SELECT * FROM gists JOIN users USING (id);"
+                        .getBytes(UTF_8);
+        List<CachedStatement> parts =
+                cache.find(text, 0, text.length, SqlDialect.DEFAULT).parts();
+        assertThat(parts)
+                .extracting(part -> part.target(start, "github").leavesDomain())
+                .containsExactly(false, false, true);
+        assertThat(parts.getLast()).isSameAs(cache.find(join, 0, join.length, SqlDialect.DEFAULT));
+    }
+
+    @Test
+    void aTableInNoDomainTiesToo() {
+        for (String sql :
+                List.of("SELECT * FROM gists JOIN nowhere USING (id)", "SELECT * FROM gists JOIN users USING (id)")) {
+            assertThat(target(sql).leavesDomain()).as(sql).isTrue();
+        }
+        for (String sql :
+                List.of("SELECT * FROM gists", "SELECT * FROM nowhere JOIN elsewhere USING (id)", "SELECT 1")) {
+            assertThat(target(sql).leavesDomain()).as(sql).isFalse();
+        }
     }
 
     @Test

@@ -23,11 +23,9 @@ import java.util.Optional;
 /** Where {@code lint report} gets the backlog: from the running proxy, else from what it left in the state directory. Blocks. */
 final class BacklogSource {
     private final CleaveConfig config;
-    private final Instant now;
 
-    BacklogSource(CleaveConfig config, Instant now) {
+    BacklogSource(CleaveConfig config) {
         this.config = config;
-        this.now = now;
     }
 
     /**
@@ -96,18 +94,17 @@ final class BacklogSource {
         return text.isEmpty() ? List.of() : List.of(text.split(",", -1));
     }
 
-    /** Nobody watches, so nothing that the file says makes a domain ready. */
+    /** Nobody has watched since it was written, so that is the moment at which a domain was ready or not. */
     private BacklogReport ofFile(String why) throws IOException {
         var file = new BacklogFile(config.state().directory());
         Backlog backlog = file.read().orElseThrow(() -> new IOException(why + ", and there is no " + file.path()));
+        Instant written = Files.getLastModifiedTime(file.path()).toInstant();
         SchemaDomains schemaDomains = config.domains();
         List<BacklogReport.Domain> domains = schemaDomains.names().stream()
                 .map(name -> new BacklogReport.Domain(
-                        name, Readiness.of(name, backlog, config.linters().readyAfter(), now), backlog.of(name)))
+                        name, Readiness.of(name, backlog, config.linters().readyAfter(), written), backlog.of(name)))
                 .toList();
         return new BacklogReport(
-                "Backlog of " + file.path() + ", written " + Files.getLastModifiedTime(file.path()) + "; " + why,
-                schemaDomains,
-                domains);
+                "Backlog of " + file.path() + ", written " + written + "; " + why, schemaDomains, domains);
     }
 }

@@ -8,24 +8,17 @@ import dev.cleave.linters.discovery.Proposal;
 import dev.cleave.linters.discovery.ProposalFile;
 import dev.cleave.linters.discovery.SchemaTies;
 import dev.cleave.linters.discovery.Traffic;
-import dev.cleave.linters.query.DigestSummary;
-import dev.cleave.linters.query.InputFormat;
-import dev.cleave.linters.query.StatementInputs;
 import dev.cleave.linters.query.TrafficRecorder;
 import dev.cleave.linters.schema.SchemaCatalog;
-import dev.cleave.server.ControlAccess;
 import dev.cleave.server.SchemaLint;
-import java.sql.Connection;
+import java.io.IOException;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code cleave domains suggest}: a schema-domains.yml to begin with, from live schemas and from traffic. */
@@ -44,14 +37,8 @@ final class DomainsSuggestCommand implements Callable<Integer> {
     @Option(names = "--no-live", description = "Leaves performance_schema out: only the files are traffic.")
     boolean withoutLive;
 
-    @Option(
-            names = "--input",
-            paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}; without it, each file's content tells.")
-    Optional<InputFormat> input = Optional.empty();
-
-    @Parameters(paramLabel = "FILE", description = "Files of statements, as for 'cleave lint queries'.")
-    List<String> files = List.of();
+    @Mixin
+    InputFiles input;
 
     @Spec
     CommandSpec spec;
@@ -63,35 +50,26 @@ final class DomainsSuggestCommand implements Callable<Integer> {
             return ExitCode.DONE;
         } catch (InvalidConfigException e) {
             spec.commandLine().getErr().println(e.getMessage());
-        } catch (SQLException e) {
+        } catch (IOException | SQLException e) {
             spec.commandLine().getErr().println("cleave: " + e.getMessage());
         }
         return ExitCode.USAGE;
     }
 
-    private void suggest(CleaveConfig loaded) throws SQLException {
-        var catalogs = new ArrayList<SchemaCatalog>();
-        var recorder = new TrafficRecorder(loaded.database());
-        for (ClusterConfig cluster : loaded.clusters().values()) {
-            catalogs.add(SchemaLint.catalog(cluster));
-            if (!withoutLive) {
-                readStatistics(cluster, recorder);
+    private void suggest(CleaveConfig loaded) throws IOException, SQLException {
+        List<SchemaCatalog> catalogs = SchemaLint.catalogs(loaded);
+        var recorder = new TrafficRecorder(loaded.database(), SchemaLint.objects(loaded, catalogs));
+        if (!withoutLive) {
+            for (ClusterConfig cluster : loaded.clusters().values()) {
+                LiveStatistics.read(cluster, recorder);
             }
         }
-        new StatementInputs(input, System.in, _ -> {}).read(files, recorder);
+        input.read(recorder);
         recorder.problems().forEach(spec.commandLine().getErr()::println);
         Proposal proposal = Proposal.of(
                 SchemaTies.of(catalogs, SchemaLint.schemas(loaded)),
                 new Traffic(recorder.queries(), recorder.transactions()));
         spec.commandLine().getOut().print(new ProposalFile(loaded.database()).text(proposal));
         spec.commandLine().getOut().flush();
-    }
-
-    private static void readStatistics(ClusterConfig cluster, TrafficRecorder recorder) throws SQLException {
-        try (Connection connection = ControlAccess.connect(cluster)) {
-            DigestSummary.read(connection, cluster.primary().toString(), recorder);
-        } catch (SQLException e) {
-            throw ControlAccess.explained("the statistics of " + cluster.name(), cluster, e);
-        }
     }
 }

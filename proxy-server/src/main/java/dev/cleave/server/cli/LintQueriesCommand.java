@@ -5,15 +5,14 @@ import dev.cleave.config.ClusterConfig;
 import dev.cleave.config.Environment;
 import dev.cleave.config.InvalidConfigException;
 import dev.cleave.config.Nearest;
-import dev.cleave.linters.query.DigestSummary;
+import dev.cleave.config.StoredObjects;
 import dev.cleave.linters.query.InputFormat;
 import dev.cleave.linters.query.QueryLinter;
+import dev.cleave.linters.query.SchemaDump;
 import dev.cleave.linters.query.StatementInputs;
-import dev.cleave.server.ControlAccess;
+import dev.cleave.linters.schema.SchemaReach;
+import dev.cleave.server.SchemaLint;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code cleave lint queries}: statements of files and logs, or of a live server's statistics, against schema domains. */
@@ -31,7 +29,7 @@ import picocli.CommandLine.Spec;
         name = "queries",
         description = {
             "Finds queries and transactions that cross schema domains in .sql files, general and slow logs, and the logs of Rails",
-            "and Hibernate; .gz is unpacked. Connects to nothing, unless --live asks for it.",
+            "and Hibernate; .gz is unpacked. Connects to nothing, unless --live or --schema live asks for it.",
             "A query with the comment /* cross-schema-domain-query-exempted: reason */ is noted, not refused."
         },
         footer = {
@@ -40,6 +38,8 @@ import picocli.CommandLine.Spec;
             "Exit code 1 if there are errors that are not in the baseline, or a part of the input cannot be read."
         })
 final class LintQueriesCommand implements Callable<Integer> {
+    private static final String LIVE = "live";
+
     @Mixin
     ConfigOption config;
 
@@ -49,11 +49,8 @@ final class LintQueriesCommand implements Callable<Integer> {
     @Mixin
     BaselineOptions baseline;
 
-    @Option(
-            names = "--input",
-            paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}; without it, each file's content tells.")
-    Optional<InputFormat> input = Optional.empty();
+    @Mixin
+    InputFiles input;
 
     @Option(
             names = "--live",
@@ -61,15 +58,21 @@ final class LintQueriesCommand implements Callable<Integer> {
             description = "Also what the cluster's primary has counted in performance_schema.")
     Optional<String> live = Optional.empty();
 
-    @Parameters(paramLabel = "FILE", description = "Files of statements; - is standard input.")
-    List<String> files = List.of();
+    @Option(
+            names = "--schema",
+            paramLabel = "FILE",
+            description = {
+                "What is behind views, triggers and routines: a dump of the schema (mysqldump --no-data --routines --triggers,",
+                "Rails' db/structure.sql), or 'live' for the clusters themselves. With --live, they are asked anyway."
+            })
+    List<String> schema = List.of();
 
     @Spec
     CommandSpec spec;
 
     @Override
     public Integer call() {
-        if (files.isEmpty() && live.isEmpty()) {
+        if (input.isEmpty() && live.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "nothing to lint; name files, - or --live CLUSTER");
         }
         baseline.check(spec);
@@ -84,22 +87,29 @@ final class LintQueriesCommand implements Callable<Integer> {
     }
 
     private int lint(CleaveConfig loaded) throws IOException, SQLException {
-        var linter = new QueryLinter(loaded.domains(), loaded.database());
-        if (live.isPresent()) {
-            readLive(cluster(loaded, live.get()), linter);
+        Optional<ClusterConfig> asked = live.map(name -> cluster(loaded, name));
+        var linter = new QueryLinter(loaded.domains(), loaded.database(), objects(loaded));
+        if (asked.isPresent()) {
+            LiveStatistics.read(asked.get(), linter);
         }
-        try (var progress = LintProgress.over(totalBytes())) {
-            new StatementInputs(input, System.in, progress).read(files, linter);
-        }
+        input.read(linter);
         return output.print(baseline.judge(linter, spec), spec.commandLine().getOut());
     }
 
-    private void readLive(ClusterConfig cluster, QueryLinter linter) throws SQLException {
-        try (Connection connection = ControlAccess.connect(cluster)) {
-            DigestSummary.read(connection, cluster.primary().toString(), linter);
-        } catch (SQLException e) {
-            throw ControlAccess.explained("the statistics of " + cluster.name(), cluster, e);
+    private StoredObjects objects(CleaveConfig loaded) throws IOException, SQLException {
+        if (live.isPresent() || schema.contains(LIVE)) {
+            return SchemaLint.objects(loaded, SchemaLint.catalogs(loaded));
         }
+        return schema.isEmpty() ? StoredObjects.NONE : dumped(loaded);
+    }
+
+    private StoredObjects dumped(CleaveConfig loaded) throws IOException {
+        var dump = new SchemaDump(loaded.database());
+        new StatementInputs(Optional.of(InputFormat.SQL), System.in, _ -> {}).read(schema, dump);
+        if (!dump.problems().isEmpty()) {
+            throw new IOException("--schema " + String.join("; ", dump.problems()));
+        }
+        return SchemaReach.of(dump.catalog()).objects();
     }
 
     private ClusterConfig cluster(CleaveConfig loaded, String name) {
@@ -111,18 +121,5 @@ final class LintQueriesCommand implements Callable<Integer> {
                             + Nearest.hint(name, loaded.clusters().keySet()));
         }
         return cluster;
-    }
-
-    /** 0 if it is not known. */
-    private long totalBytes() throws IOException {
-        long total = 0;
-        for (String file : files) {
-            Path path = Path.of(file);
-            if (file.equals(StatementInputs.STDIN)) {
-                return 0;
-            }
-            total += Files.isRegularFile(path) ? Files.size(path) : 0;
-        }
-        return total;
     }
 }

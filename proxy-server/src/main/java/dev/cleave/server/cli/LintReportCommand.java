@@ -11,7 +11,6 @@ import dev.cleave.linters.report.BacklogReport;
 import dev.cleave.linters.report.ReportFormat;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,7 +79,7 @@ final class LintReportCommand implements Callable<Integer> {
         try {
             CleaveConfig loaded = CleaveConfig.load(config.file, Environment.ofProcess());
             checkDomains(loaded);
-            BacklogReport report = new BacklogSource(loaded, Clock.systemUTC().instant()).read(client(loaded));
+            BacklogReport report = new BacklogSource(loaded).read(client(loaded));
             String text = report.render(format, required, top);
             if (!text.isEmpty()) {
                 spec.commandLine().getOut().println(text);

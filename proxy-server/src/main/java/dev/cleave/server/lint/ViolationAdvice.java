@@ -1,16 +1,14 @@
 package dev.cleave.server.lint;
 
-import dev.cleave.config.SchemaDomains;
-import dev.cleave.config.TableName;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.cleave.config.RoutingTable;
 import dev.cleave.proxy.lint.ViolationReport;
 import dev.cleave.proxy.lint.ViolationReport.Kind;
 import dev.cleave.sql.SqlDialect;
-import dev.cleave.sql.TableReference;
+import dev.cleave.sql.StatementAnalyzer;
 import dev.cleave.sql.advice.Advice;
-import dev.cleave.sql.advice.QueryAdvisor;
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import dev.cleave.sql.advice.ObjectAdvice;
 
 /** What to do about a violation, in words. Parses, so it takes its time: asked once for each new violation, never on an event loop. */
 final class ViolationAdvice {
@@ -20,38 +18,19 @@ final class ViolationAdvice {
 
     private ViolationAdvice() {}
 
-    static String of(ViolationReport violation, SchemaDomains domains) {
-        return violation.kind() == Kind.TRANSACTION ? TRANSACTION : ofQuery(violation, domains);
+    static String of(ViolationReport violation, RoutingTable routes) {
+        return violation.kind() == Kind.TRANSACTION ? TRANSACTION : ofQuery(violation, routes);
     }
 
-    private static String ofQuery(ViolationReport violation, SchemaDomains domains) {
-        Map<String, TableName> byName = tables(violation);
-        Advice advice = QueryAdvisor.advise(
-                violation.statement(), SqlDialect.DEFAULT, reference -> domainOf(reference, byName, domains));
+    private static String ofQuery(ViolationReport violation, RoutingTable routes) {
+        byte[] sql = violation.statement().getBytes(UTF_8);
+        Advice advice = ObjectAdvice.advise(
+                new StatementAnalyzer().analyze(sql, 0, sql.length, SqlDialect.DEFAULT),
+                violation.schema().isEmpty() ? null : violation.schema(),
+                routes.objects(),
+                routes.domains());
         return advice.statements().isEmpty()
                 ? advice.explanation()
                 : String.join("; ", advice.statements()) + ". " + advice.explanation();
-    }
-
-    /** The report names every table with its schema, the statement not always. */
-    private static Map<String, TableName> tables(ViolationReport violation) {
-        var byName = new HashMap<String, TableName>();
-        for (String table : violation.tables()) {
-            String name = table.substring(table.indexOf(':') + 1);
-            int dot = name.indexOf('.');
-            if (dot > 0) {
-                byName.put(name.substring(dot + 1), new TableName(name.substring(0, dot), name.substring(dot + 1)));
-            }
-        }
-        return byName;
-    }
-
-    private static @Nullable String domainOf(
-            TableReference reference, Map<String, TableName> byName, SchemaDomains domains) {
-        TableName table = reference.schema() == null
-                ? byName.get(reference.table())
-                : new TableName(reference.schema(), reference.table());
-        int domain = table == null ? SchemaDomains.UNASSIGNED : domains.domainOf(table);
-        return domain == SchemaDomains.UNASSIGNED ? null : domains.name(domain);
     }
 }

@@ -1,7 +1,7 @@
 package dev.cleave.server.lint;
 
 import dev.cleave.config.CleaveConfig;
-import dev.cleave.config.SchemaDomains;
+import dev.cleave.config.RoutingTable;
 import dev.cleave.linters.backlog.Backlog;
 import dev.cleave.linters.backlog.BacklogFile;
 import dev.cleave.linters.backlog.Readiness;
@@ -11,6 +11,7 @@ import dev.cleave.proxy.lint.ViolationReport;
 import dev.cleave.server.http.MetricsRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -25,14 +26,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the backlog of violations: empties the event loops' tallies every second, has the schemas looked at at the start, at every reload and every ten
- * minutes, and stores the backlog every ten seconds and at the end. Thread-safe; two threads of its own do the work.
+ * Keeps the backlog of violations: empties the event loops' tallies every second, has the schemas looked at ({@link SchemaWatch}), and stores the backlog
+ * every ten seconds and at the end. Thread-safe; two threads of its own do the work.
  */
 public final class ViolationWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ViolationWatch.class);
     private static final long COLLECT_MILLIS = 1_000;
     private static final long STORE_SECONDS = 10;
-    private static final long SCHEMA_MINUTES = 10;
     private static final long PATIENCE_SECONDS = 10;
 
     private final ProxyControl control;
@@ -40,13 +40,10 @@ public final class ViolationWatch implements AutoCloseable {
     private final InstantSource clock;
     private final BacklogFile file;
     private final Backlog backlog;
-    private final SchemaWatch schemas = new SchemaWatch();
+    private final SchemaWatch schemas;
+    private long definitionsSeen;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("violation-watch").daemon().factory());
-
-    /** Another one, because a cluster that does not answer must not hold up what operators ask. */
-    private final ScheduledExecutorService schemaThread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("schema-watch").daemon().factory());
 
     private ViolationWatch(
             ProxyControl control,
@@ -59,6 +56,7 @@ public final class ViolationWatch implements AutoCloseable {
         this.clock = clock;
         this.file = file;
         this.backlog = backlog;
+        this.schemas = new SchemaWatch(control, config, clock, backlog);
     }
 
     /** @throws IOException if the state directory cannot be used */
@@ -72,8 +70,7 @@ public final class ViolationWatch implements AutoCloseable {
         loaded.backlog().all().forEach(watch::tell);
         every(watch.thread, COLLECT_MILLIS, TimeUnit.MILLISECONDS, watch::collect);
         every(watch.thread, STORE_SECONDS, TimeUnit.SECONDS, watch::store);
-        every(watch.schemaThread, SCHEMA_MINUTES, TimeUnit.MINUTES, watch::lookAtSchemas);
-        watch.configurationChanged();
+        watch.schemas.start();
         return watch;
     }
 
@@ -92,11 +89,12 @@ public final class ViolationWatch implements AutoCloseable {
 
     private void collect() {
         Instant now = clock.instant();
-        SchemaDomains domains = control.routingTable().domains();
+        lookAfterDefinitions();
+        RoutingTable routes = control.routingTable();
         for (ViolationReport report : control.drainViolations()) {
             Violation seen = violation(report, "", now);
             if (backlog.isNew(seen)) {
-                seen = violation(report, ViolationAdvice.of(report, domains), now);
+                seen = violation(report, ViolationAdvice.of(report, routes), now);
                 tell(seen);
                 LOG.warn(
                         "New {} across domains {}{}: {} ({})",
@@ -107,6 +105,15 @@ public final class ViolationWatch implements AutoCloseable {
                         seen.source());
             }
             backlog.saw(seen);
+        }
+    }
+
+    /** DDL that passed may have changed views, triggers or routines. */
+    private void lookAfterDefinitions() {
+        long definitions = control.definitions();
+        if (definitions != definitionsSeen) {
+            definitionsSeen = definitions;
+            schemas.lookSoon();
         }
     }
 
@@ -135,12 +142,6 @@ public final class ViolationWatch implements AutoCloseable {
                 advice);
     }
 
-    private void lookAtSchemas() {
-        SchemaDomains domains = control.routingTable().domains();
-        backlog.keepOnly(domain -> domains.numberOf(domain) != SchemaDomains.UNASSIGNED);
-        schemas.look(config.get(), backlog, clock.instant());
-    }
-
     private void store() {
         try {
             file.save(backlog);
@@ -151,7 +152,12 @@ public final class ViolationWatch implements AutoCloseable {
 
     /** Domains or clusters may be others now: the schemas are looked at again, soon. */
     public void configurationChanged() {
-        schemaThread.execute(() -> guarded(this::lookAtSchemas));
+        schemas.lookSoon();
+    }
+
+    /** Waits until statements are seen through views and routines; false if the clusters did not say within {@code patience} what they have. */
+    public boolean awaitFirstLook(Duration patience) throws InterruptedException {
+        return schemas.awaitFirstLook(patience);
     }
 
     /** The backlog, with everything in it that was seen until now. Blocks for a moment. */
@@ -189,7 +195,7 @@ public final class ViolationWatch implements AutoCloseable {
     /** Collects and stores for the last time; the event loops must still run. */
     @Override
     public void close() {
-        schemaThread.shutdownNow();
+        schemas.close();
         thread.execute(() -> guarded(() -> {
             collect();
             store();

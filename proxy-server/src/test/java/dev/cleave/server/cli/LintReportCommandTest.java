@@ -11,6 +11,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +61,27 @@ class LintReportCommandTest {
                 .contains("Split it.")
                 .doesNotContain("hunter2");
         assertThat(run("lint", "report", "--domain", "gists")).isEqualTo(ExitCode.NOT_OK);
+    }
+
+    @Test
+    void judgesByWhenTheProxyWroteItLast() throws IOException {
+        String watched = """
+                {"format": 1, "watched_since": "2026-01-01T00:00:00Z", %s"violations": []}
+                """;
+        backlog(watched.formatted("\"schema_seen\": \"2026-01-09T00:00:00Z\", "));
+        assertThat(run("lint", "report", "--domain", "gists")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).containsPattern("(?m)^gists +yes$");
+
+        Files.setLastModifiedTime(
+                directory.resolve("state/backlog.json"), FileTime.from(Instant.parse("2026-01-03T00:00:00Z")));
+        assertThat(run("lint", "report", "--domain", "gists"))
+                .as("watched for two days of seven, however long ago that was")
+                .isEqualTo(ExitCode.NOT_OK);
+
+        backlog(watched.formatted(""));
+        assertThat(run("lint", "report", "--domain", "gists"))
+                .as("nobody looked at the schema")
+                .isEqualTo(ExitCode.NOT_OK);
     }
 
     @Test
