@@ -159,6 +159,7 @@ final class StatementRun implements Buffered {
     @Override
     public void refuse(MySqlError error) {
         command.drop();
+        session.lastAnswer().failed();
         session.replies().error(error);
         finish();
     }
