@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cleave.it.TestBed;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +60,59 @@ class SharedBackendsIT {
 
             assertThat(run(session, "SELECT COUNT(*) FROM gists")).isZero();
             assertThat(run(session, INSERT)).isZero();
+        }
+    }
+
+    @Test
+    void theConnectionIdIsTheSessionsOwn() throws SQLException {
+        try (Connection session = bed.connect("");
+                Connection other = bed.connect("");
+                PreparedStatement prepared = session.prepareStatement("SELECT CONNECTION_ID() AS id, ?")) {
+            prepared.setInt(1, 1);
+            long id = number(session, "SELECT CONNECTION_ID()");
+            assertThat(number(other, "SELECT CONNECTION_ID()")).isNotEqualTo(id);
+            assertThat(number(session, "SELECT CONNECTION_ID() + 0")).isEqualTo(id);
+            try (ResultSet rows = prepared.executeQuery()) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getLong("id")).isEqualTo(id);
+            }
+            assertThat(shownSessions()).contains(id);
+
+            assertThat(run(other, "KILL " + id)).isZero();
+            run(session, "DO SLEEP(20)");
+            assertThat(session.isValid(5)).isFalse();
+            assertThat(run(other, "SELECT 1")).isZero();
+        }
+    }
+
+    @Test
+    void foundRowsAreOfTheSessionsOwnSelect() throws SQLException {
+        try (Connection session = bed.connect("");
+                Connection other = bed.connect("")) {
+            number(session, "SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3");
+            number(other, "SELECT 1 UNION ALL SELECT 2");
+            assertThat(number(session, "SELECT FOUND_ROWS()")).isEqualTo(3);
+            assertThat(number(other, "SELECT FOUND_ROWS()")).isEqualTo(2);
+        }
+    }
+
+    private static List<Long> shownSessions() throws SQLException {
+        var ids = new ArrayList<Long>();
+        try (Connection admin = bed.admin();
+                Statement statement = admin.createStatement();
+                ResultSet rows = statement.executeQuery("SHOW SESSIONS")) {
+            while (rows.next()) {
+                ids.add(rows.getLong("id"));
+            }
+        }
+        return ids;
+    }
+
+    private static long number(Connection session, String query) throws SQLException {
+        try (Statement statement = session.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            assertThat(rows.next()).isTrue();
+            return rows.getLong(1);
         }
     }
 }

@@ -12,6 +12,7 @@ enum Script {
     TEMPORARY_TABLES(SessionScripts::temporaryTables),
     LAST_INSERT_ID(SessionScripts::lastInsertId),
     LAST_STATEMENT(SessionScripts::lastStatement),
+    ROW_COUNTS(SessionScripts::rowCounts),
     LOCKS(SessionScripts::locks),
     RESETS(SessionScripts::resets),
     TRANSACTIONS(TransactionScripts::transactions),
@@ -54,6 +55,7 @@ enum Script {
         return switch (this) {
             case RESETS,
                     LAST_STATEMENT,
+                    ROW_COUNTS,
                     TRANSACTIONS,
                     SAVEPOINTS,
                     AUTOCOMMIT,

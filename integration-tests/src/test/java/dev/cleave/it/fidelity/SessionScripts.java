@@ -158,6 +158,37 @@ final class SessionScripts {
                 "SHOW WARNINGS LIMIT 1");
     }
 
+    /** Outside of a transaction each statement may run on another connection. */
+    static void rowCounts(Recording s) throws IOException {
+        s.query(
+                "UPDATE t SET amount = 7 WHERE id < 3",
+                "SELECT ROW_COUNT()",
+                "SELECT row_count( ) , 1 + ROW_COUNT(), (SELECT ROW_COUNT()) AS inner_one",
+                "UPDATE t SET amount = 7 WHERE id < 3",
+                "SELECT ROW_COUNT() FROM DUAL",
+                "INSERT INTO u VALUES (60, 1, 'a'), (61, 1, 'b')",
+                "INSERT INTO u VALUES (ROW_COUNT() + 70, 1, '')",
+                "SELECT id FROM u ORDER BY id",
+                "SELECT id FROM u UNION ALL SELECT id FROM t LIMIT 3",
+                "SET @@sql_select_limit = DEFAULT",
+                "SELECT * FROM (SELECT ROW_COUNT()) AS derived",
+                "SHOW TABLES",
+                "SELECT * FROM nowhere",
+                "SELECT ROW_COUNT()",
+                "BEGIN",
+                "SELECT ROW_COUNT()",
+                "COMMIT",
+                "DELETE FROM u WHERE id >= 60",
+                "SELECT IF(ROW_COUNT() > 2, 'many', 'few')",
+                "CREATE TABLE counted SELECT * FROM u",
+                "SELECT ROW_COUNT(), 'ROW_COUNT()'",
+                "DROP TABLE counted",
+                "SELECT ROW_COUNT()",
+                "DO 1",
+                "SELECT DISTINCT ROW_COUNT(), CONNECTION_ID() > 0",
+                "SELECT CONNECTION_ID() = (SELECT id FROM information_schema.processlist WHERE id = CONNECTION_ID())");
+    }
+
     static void locks(Recording s) throws IOException {
         s.query(
                 "SELECT GET_LOCK('$', 1)",

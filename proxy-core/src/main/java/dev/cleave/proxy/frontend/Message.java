@@ -28,6 +28,24 @@ final class Message {
         return message.readableBytes() - HEADER * packets;
     }
 
+    /** What stands behind the command byte: the statement of COM_QUERY and COM_STMT_PREPARE. */
+    static byte[] textOf(ByteBuf message) {
+        var text = new byte[payloadLength(message) - 1];
+        copyPayload(message, 1, text, text.length);
+        return text;
+    }
+
+    /** The same command with another text; takes ownership of {@code message}. */
+    static ByteBuf withText(ByteBuf message, byte[] text) {
+        ByteBuf payload = message.alloc().buffer(1 + text.length);
+        ByteBuf out = message.alloc().buffer(HEADER + 1 + text.length);
+        payload.writeByte(command(message)).writeBytes(text);
+        PacketWriter.writePayload(out, payload, 0);
+        payload.release();
+        message.release();
+        return out;
+    }
+
     /** Copies payload bytes from {@code skip} on into {@code target}, leaving the headers out. */
     static void copyPayload(ByteBuf message, int skip, byte[] target, int length) {
         int at = message.readerIndex() + HEADER + skip;

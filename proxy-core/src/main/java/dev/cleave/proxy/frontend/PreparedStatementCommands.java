@@ -31,9 +31,13 @@ final class PreparedStatementCommands {
             return;
         }
         CachedStatement statement = session.worker().analyse(message, 1, session.dialect());
-        var sql = new byte[Message.payloadLength(message) - 1];
-        Message.copyPayload(message, 1, sql, sql.length);
-        session.run().prepare(message, statement, sql);
+        byte[] sql = Message.textOf(message);
+        byte[] changed = session.lastAnswer().putInto(sql, statement.plan(), true);
+        if (changed == null) {
+            session.run().prepare(message, statement, sql);
+        } else {
+            session.run().prepare(Message.withText(message, changed), statement, changed);
+        }
     }
 
     void execute(ByteBuf message) {
@@ -49,6 +53,7 @@ final class PreparedStatementCommands {
         if (endsNothing) {
             message.release();
             session.transaction().pending().clear();
+            session.lastAnswer().wasOk();
             session.replies().ok();
             return;
         }

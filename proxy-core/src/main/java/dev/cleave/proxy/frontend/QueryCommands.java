@@ -33,8 +33,9 @@ final class QueryCommands {
         if (!plan.has(Effect.MULTI_STATEMENT) && answersHere(message, plan)) {
             session.worker().counters().statement();
             message.release();
+            session.lastAnswer().wasOk();
         } else {
-            session.run().query(message, statement);
+            session.run().query(session.lastAnswer().putInto(message, plan), statement);
         }
     }
 
@@ -71,13 +72,13 @@ final class QueryCommands {
 
     private boolean begin(ByteBuf message) {
         if (session.transaction().isOnServer()) {
-            commitThenBegin(text(message));
+            commitThenBegin(Message.textOf(message));
             return true;
         }
         if (session.transaction().isBound()) {
             return false; // LOCK TABLES or XA: the server decides what BEGIN means
         }
-        session.transaction().pending().begin(text(message));
+        session.transaction().pending().begin(Message.textOf(message));
         session.replies().ok();
         return true;
     }
@@ -132,7 +133,7 @@ final class QueryCommands {
                 || session.transaction().pending().isFull()) {
             return false;
         }
-        session.transaction().pending().savepoint(text(message));
+        session.transaction().pending().savepoint(Message.textOf(message));
         session.replies().ok();
         return true;
     }
@@ -152,7 +153,7 @@ final class QueryCommands {
                             "25001",
                             "Transaction characteristics can't be changed while a transaction is in progress"));
         } else {
-            session.transaction().pending().characteristics(text(message));
+            session.transaction().pending().characteristics(Message.textOf(message));
             session.replies().ok();
         }
         return true;
@@ -182,11 +183,5 @@ final class QueryCommands {
         } else {
             session.replies().error(error);
         }
-    }
-
-    private static byte[] text(ByteBuf message) {
-        var text = new byte[Message.payloadLength(message) - 1];
-        Message.copyPayload(message, 1, text, text.length);
-        return text;
     }
 }

@@ -119,6 +119,10 @@ final class RunConclusion implements InternalCommand.Then {
         warnings = tracker.warnings();
         failed = tracker.errorCode() != 0;
         run.count(failed);
+        StatementPlan plan = run.command().executedPlan();
+        if (plan != null) {
+            session.lastAnswer().was(plan, tracker);
+        }
         if (failed) {
             endPendingIfCommitted(tracker.errorCode());
         }

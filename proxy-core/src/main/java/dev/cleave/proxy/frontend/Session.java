@@ -32,6 +32,7 @@ public final class Session {
     private final ClientStatements statements = new ClientStatements();
     private final TextStatements textStatements = new TextStatements();
     private final Set<TableName> temporaryTables = new HashSet<>();
+    private final LastAnswer lastAnswer = new LastAnswer(this);
     private final RoutingView routingView = new RoutingView(this);
     private final StatementRun run;
     private final SessionRollback rollback = new SessionRollback(this);
@@ -172,6 +173,7 @@ public final class Session {
         temporaryTables.clear();
         variables = SessionVariables.NONE;
         lastInsertId = 0;
+        lastAnswer.forget();
         login = login.withCollation(Collation.UTF8MB4_0900_AI_CI);
         backends.profileChanged();
         dialectChanged();
@@ -240,6 +242,11 @@ public final class Session {
 
     void lastInsertIdIs(long id) {
         lastInsertId = id;
+    }
+
+    /** What the session's last statement was answered. */
+    LastAnswer lastAnswer() {
+        return lastAnswer;
     }
 
     Set<TableName> temporaryTables() {

@@ -180,6 +180,7 @@ final class StatementRun implements Buffered {
     @Override
     public void refuse(MySqlError error) {
         command.drop();
+        session.lastAnswer().failed();
         session.replies().error(error);
         finish();
     }

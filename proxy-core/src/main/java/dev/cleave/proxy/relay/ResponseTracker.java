@@ -75,6 +75,7 @@ public final class ResponseTracker {
     private long affectedRows;
     private long lastInsertId;
     private int errorCode;
+    private boolean endedWithRows;
 
     /** Starts a response. {@code deprecateEof}: CLIENT_DEPRECATE_EOF was negotiated with this server. */
     public void begin(ResponseKind kind, boolean deprecateEof) {
@@ -86,6 +87,7 @@ public final class ResponseTracker {
         sequenceId = 0;
         rows = 0;
         errorCode = 0;
+        endedWithRows = false;
         affectedRows = 0;
         lastInsertId = 0;
         warnings = 0;
@@ -219,6 +221,7 @@ public final class ResponseTracker {
     }
 
     private void readOk(ByteBuf in, int at, int length) {
+        endedWithRows = phase != Phase.FIRST;
         boolean eof = in.getUnsignedByte(at) == 0xFE && length <= 5;
         if (eof) {
             warnings = length >= 5 ? in.getUnsignedShortLE(at + 1) : 0;
@@ -328,6 +331,16 @@ public final class ResponseTracker {
 
     public long lastInsertId() {
         return lastInsertId;
+    }
+
+    /** Whether the last result had columns: what ended it was not a plain OK. */
+    public boolean endedWithRows() {
+        return endedWithRows;
+    }
+
+    /** Whether the server keeps the rows, to be fetched. */
+    public boolean leavesCursorOpen() {
+        return errorCode == 0 && (statusFlags & SERVER_STATUS_CURSOR_EXISTS) != 0;
     }
 
     /** Code of the ERR packet, 0 if there was none. */

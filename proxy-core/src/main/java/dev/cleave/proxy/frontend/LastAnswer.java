@@ -1,0 +1,94 @@
+package dev.cleave.proxy.frontend;
+
+import dev.cleave.proxy.relay.ResponseTracker;
+import dev.cleave.sql.ConnectionFunctions;
+import dev.cleave.sql.Effect;
+import dev.cleave.sql.StatementKind;
+import dev.cleave.sql.StatementPlan;
+import io.netty.buffer.ByteBuf;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code ROW_COUNT()} and {@code FOUND_ROWS()} must say of a session's last statement, whichever connection that ran on, and {@code CONNECTION_ID()} of
+ * the session. A statement that asks for them gets the values in its text. One per session; confined to its event loop.
+ */
+final class LastAnswer {
+    private static final long UNKNOWN = Long.MIN_VALUE;
+
+    private final Session session;
+    private long rowCount = UNKNOWN;
+    private long foundRows = UNKNOWN;
+    private boolean fromServer;
+
+    LastAnswer(Session session) {
+        this.session = session;
+    }
+
+    /** Nothing was asked yet. */
+    void forget() {
+        rowCount = UNKNOWN;
+        foundRows = UNKNOWN;
+    }
+
+    /** A statement was answered with a plain OK, without a server. */
+    void wasOk() {
+        fromServer = false;
+        rowCount = 0;
+    }
+
+    /** A statement was refused, or its connection broke. */
+    void failed() {
+        fromServer = false;
+        rowCount = -1;
+        foundRows = UNKNOWN;
+    }
+
+    /** A server's answer to a statement is complete. */
+    void was(StatementPlan plan, ResponseTracker tracker) {
+        if (tracker.errorCode() != 0) {
+            failed();
+            fromServer = true;
+            return;
+        }
+        fromServer = true;
+        rowCount = tracker.endedWithRows() ? -1 : tracker.affectedRows();
+        if (tracker.endedWithRows()) {
+            boolean plain = plan.kind() != StatementKind.CALL
+                    && !plan.has(Effect.MULTI_STATEMENT)
+                    && !plan.has(Effect.CALCULATES_FOUND_ROWS)
+                    && !tracker.leavesCursorOpen();
+            foundRows = plain ? tracker.rows() : UNKNOWN;
+        } else if (plan.writes() || plan.kind() == StatementKind.SELECT) {
+            foundRows = UNKNOWN; // what they searched through counts, and no answer says it
+        }
+    }
+
+    /**
+     * The text of a statement to execute or, where {@code prepares}, to prepare, with the values in it; null if it stays as it is. What is prepared will be
+     * executed when other counts hold.
+     */
+    byte @Nullable [] putInto(byte[] sql, StatementPlan plan, boolean prepares) {
+        if (!ConnectionFunctions.mayBeIn(plan)) {
+            return null;
+        }
+        // The connection that the session still has knows best, and warns that FOUND_ROWS() is deprecated.
+        boolean asksServer = prepares || (fromServer && session.attachments().size() > 0);
+        var values =
+                new ConnectionFunctions.Values(session.id(), known(rowCount, asksServer), known(foundRows, asksServer));
+        return ConnectionFunctions.replace(sql, session.dialect(), values);
+    }
+
+    private static OptionalLong known(long value, boolean asksServer) {
+        return value == UNKNOWN || asksServer ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+
+    /** The COM_QUERY with the values in it; takes ownership of {@code message} and answers it or what is in its place. */
+    ByteBuf putInto(ByteBuf message, StatementPlan plan) {
+        if (!ConnectionFunctions.mayBeIn(plan)) {
+            return message;
+        }
+        byte[] changed = putInto(Message.textOf(message), plan, false);
+        return changed == null ? message : Message.withText(message, changed);
+    }
+}
