@@ -40,8 +40,8 @@ public final class TestBed implements AutoCloseable {
             database: app
             schema-domains: schema-domains.yml
             clusters:
-              cluster_a: {primary: '%s', control: {user: cleave, password: cleave}}
-              cluster_b: {primary: '%s', control: {user: cleave, password: cleave}}
+              cluster_a: {primary: '%s', control: {user: cleave, password: cleave}%s}
+              cluster_b: {primary: '%s', control: {user: cleave, password: cleave}%s}
             routes: {default: cluster_a, gists: cluster_a, users: cluster_a}
             users:
               - {name: app, password: app}
@@ -57,14 +57,14 @@ public final class TestBed implements AutoCloseable {
     private final Path directory;
     private CleaveServer cleave;
 
-    private TestBed(MySqlServer clusterA, MySqlServer clusterB, String settings) {
+    private TestBed(MySqlServer clusterA, MySqlServer clusterB, String keysOfA, String keysOfB, String settings) {
         this.clusterA = clusterA;
         this.clusterB = clusterB;
         try {
             directory = Files.createTempDirectory("cleave-it-");
             Files.writeString(directory.resolve("schema-domains.yml"), DOMAINS);
             Path file = directory.resolve("cleave.yml");
-            Files.writeString(file, CONFIG.formatted(clusterA.address(), clusterB.address(), settings));
+            Files.writeString(file, CONFIG.formatted(clusterA.address(), keysOfA, clusterB.address(), keysOfB, settings));
             cleave = start(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -106,6 +106,12 @@ public final class TestBed implements AutoCloseable {
 
     /** The same on another server, such as MariaDB. */
     public static TestBed start(MySqlHome home, String settings, ServerOptions options) {
+        return startWith(home, "", "", settings, options);
+    }
+
+    /** The same with keys of the clusters, as {@code key: value, key: value}. */
+    public static TestBed startWith(
+            MySqlHome home, String keysOfA, String keysOfB, String settings, ServerOptions options) {
         MySqlServer a = MySqlServer.start(home, options);
         MySqlServer b = MySqlServer.start(home, options);
         for (MySqlServer server : new MySqlServer[] {a, b}) {
@@ -117,7 +123,11 @@ public final class TestBed implements AutoCloseable {
                     "CREATE TABLE app.gist_comments (id BIGINT AUTO_INCREMENT PRIMARY KEY, gist BIGINT, text TEXT)",
                     "CREATE TABLE app.users (id BIGINT AUTO_INCREMENT PRIMARY KEY, name VARCHAR(100))");
         }
-        return new TestBed(a, b, settings);
+        return new TestBed(a, b, orNothing(keysOfA), orNothing(keysOfB), settings);
+    }
+
+    private static String orNothing(String keys) {
+        return keys.isEmpty() ? "" : ", " + keys;
     }
 
     public MySqlServer clusterA() {

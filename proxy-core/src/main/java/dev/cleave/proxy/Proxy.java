@@ -3,7 +3,10 @@ package dev.cleave.proxy;
 import dev.cleave.config.CleaveConfig;
 import dev.cleave.config.ClusterConfig;
 import dev.cleave.config.Endpoint;
+import dev.cleave.config.OfferedCompression;
 import dev.cleave.protocol.ErrorCode;
+import dev.cleave.protocol.compression.CompressionAlgorithm;
+import dev.cleave.proxy.backend.BackendCompression;
 import dev.cleave.proxy.backend.BackendServer;
 import dev.cleave.proxy.backend.BackendTls;
 import dev.cleave.proxy.backend.Connector;
@@ -70,7 +73,7 @@ public final class Proxy implements AutoCloseable {
             throws IOException {
         this.config = config;
         this.routes = routes;
-        this.greeting = greeting;
+        this.greeting = greeting.offering(offered(config.get()));
         this.authentication = authentication;
         this.loops = loops;
         this.bufferLimits = new BufferLimits(() -> config.get().buffer());
@@ -83,6 +86,19 @@ public final class Proxy implements AutoCloseable {
         this.gates = new GateControl(loops.all(), loop -> workers.get(loop).gates());
         this.control =
                 new ProxyControl(List.copyOf(workers.values()), routes, gates, killer, servers, bufferLimits, advice);
+    }
+
+    /** What this listener can do beyond logging in and answering. */
+    private static int offered(CleaveConfig config) {
+        OfferedCompression compression = config.compression().clients();
+        int offered = 0;
+        if (compression.zlib()) {
+            offered |= CompressionAlgorithm.ZLIB.capability();
+        }
+        if (compression.zstd() && CompressionAlgorithm.ZSTD.isAvailable()) {
+            offered |= CompressionAlgorithm.ZSTD.capability();
+        }
+        return offered;
     }
 
     private Worker newWorker(EventLoop loop) {
@@ -109,8 +125,12 @@ public final class Proxy implements AutoCloseable {
         BackendTls tls = BackendTls.of(cluster.tls(), cluster.certificateAuthority());
         var poolsOfLoops = new HashMap<EventLoop, ServerPools>();
         for (EventLoop loop : loops.all()) {
-            var connector = new Connector(
-                    loop, loops.channelType(), tls, () -> config.get().pool());
+            var compression = new BackendCompression(
+                    cluster.compression(),
+                    () -> config.get().compression(),
+                    workers.get(loop).serverCompression());
+            var connector = new Connector(loop, loops.channelType(), tls, compression, () -> config.get()
+                    .pool());
             var pools =
                     new ServerPools(server, connector, () -> config.get().pool(), () -> tellOthers(poolsOfLoops, loop));
             poolsOfLoops.put(loop, pools);

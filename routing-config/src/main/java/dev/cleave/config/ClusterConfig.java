@@ -9,6 +9,7 @@ import java.util.Optional;
  * A primary and its replicas.
  *
  * @param replicas may be empty
+ * @param compression used where the server offers it
  * @param certificateAuthority PEM file with which servers' certificates are verified; without it, Java's own trust store
  */
 public record ClusterConfig(
@@ -17,9 +18,13 @@ public record ClusterConfig(
         List<Endpoint> replicas,
         ControlAccount control,
         TlsMode tls,
+        ClusterCompression compression,
         Optional<Path> certificateAuthority) {
     /** The default of {@code tls}. */
     public static final TlsMode DEFAULT_TLS = TlsMode.PREFERRED;
+
+    /** The default of {@code compression}. */
+    public static final ClusterCompression DEFAULT_COMPRESSION = ClusterCompression.NONE;
 
     /** The port of a server that is written without one. */
     public static final int DEFAULT_PORT = 3306;

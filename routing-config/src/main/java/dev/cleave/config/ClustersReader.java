@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** Reads {@code clusters}: by name, each with its servers and its control account. */
 final class ClustersReader {
-    static final List<String> KEYS = List.of("primary", "replicas", "control", "tls", "certificate-authority");
+    static final List<String> KEYS = List.of("primary", "replicas", "control", "tls", "certificate-authority", "compression");
     static final List<String> CONTROL_KEYS = List.of("user", "password", "password-env", "password-file");
 
     /** Names of clusters and domains are words of admin SQL, so they need no quotes there. */
@@ -20,6 +20,7 @@ final class ClustersReader {
     static final String NAME_EXPECTED = "a name of 1 to 64 letters, digits, '_', '-' or '$'";
 
     private static final ValueType<TlsMode> TLS_MODE = ValueType.choice(TlsMode.class);
+    private static final ValueType<ClusterCompression> COMPRESSION = ValueType.choice(ClusterCompression.class);
     private static final Pattern HAS_PORT = Pattern.compile("[^:]*:[0-9]*|\\[.*]:[0-9]*");
 
     private final Path directory;
@@ -55,12 +56,15 @@ final class ClustersReader {
         TlsMode tls = map.find("tls")
                 .flatMap(value -> parse(value, TLS_MODE.parser(), TLS_MODE.expected()))
                 .orElse(ClusterConfig.DEFAULT_TLS);
+        ClusterCompression compression = map.find("compression")
+                .flatMap(value -> parse(value, COMPRESSION.parser(), COMPRESSION.expected()))
+                .orElse(ClusterConfig.DEFAULT_COMPRESSION);
         Optional<Path> authority = map.find("certificate-authority").flatMap(this::readableFile);
         if (primary.isEmpty() || control.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new ClusterConfig(name, primary.get(), replicas, control.get(), tls, authority));
+            return Optional.of(new ClusterConfig(name, primary.get(), replicas, control.get(), tls, compression, authority));
         } catch (InvalidSettingException e) {
             problems.add(e);
             return Optional.empty();

@@ -20,6 +20,7 @@ final class ConfigReader {
     private static final List<Function<SettingValues, Object>> SECTIONS = List.of(
             ListenersConfig::of,
             TlsConfig::of,
+            CompressionConfig::of,
             PoolConfig::of,
             LintersConfig::of,
             BufferConfig::of,
@@ -148,6 +149,7 @@ final class ConfigReader {
                 routes.orElseThrow(),
                 users,
                 adminUsers,
+                CompressionConfig.of(v),
                 PoolConfig.of(v),
                 LintersConfig.of(v, overrides),
                 BufferConfig.of(v),

@@ -69,7 +69,7 @@ final class RelayFixture {
     private static ClientLogin login(Account account) {
         int capabilities = CapabilityFlags.CLIENT_DEPRECATE_EOF;
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 1);
-        return new ClientLogin(1, account, "localhost", SCHEMA, capabilities, COLLATION, Map.of(), address, false);
+        return new ClientLogin(1, account, "localhost", SCHEMA, capabilities, COLLATION, Map.of(), address, false, 3);
     }
 
     private static CleaveConfig config() throws IOException, InvalidConfigException {

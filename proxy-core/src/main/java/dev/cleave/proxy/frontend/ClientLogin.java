@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param collation number from the handshake
  * @param attributes what the client says of itself
  * @param tls whether the connection is encrypted
+ * @param zstdLevel that it asked for
  */
 public record ClientLogin(
         int connectionId,
@@ -24,7 +25,8 @@ public record ClientLogin(
         int collation,
         Map<String, String> attributes,
         SocketAddress remoteAddress,
-        boolean tls) {
+        boolean tls,
+        int zstdLevel) {
     public String user() {
         return account.name();
     }
@@ -32,6 +34,6 @@ public record ClientLogin(
     /** The same client with another character set. */
     ClientLogin withCollation(int other) {
         return new ClientLogin(
-                connectionId, account, host, database, capabilities, other, attributes, remoteAddress, tls);
+                connectionId, account, host, database, capabilities, other, attributes, remoteAddress, tls, zstdLevel);
     }
 }

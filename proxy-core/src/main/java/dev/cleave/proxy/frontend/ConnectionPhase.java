@@ -215,7 +215,8 @@ public final class ConnectionPhase extends ChannelInboundHandlerAdapter {
                         login.collation(),
                         login.attributes(),
                         ctx.channel().remoteAddress(),
-                        tls),
+                        tls,
+                        login.zstdLevel()),
                 nextSequenceId);
     }
 

@@ -39,7 +39,7 @@ final class ExecuteRewriter {
             ClientStatement client, PreparedOnBackend.Statement statement, BackendConnection backend) {
         for (ByteBuf longData : client.longData()) {
             longData.setIntLE(longData.readerIndex() + STATEMENT_ID, statement.id());
-            backend.sendMore(longData);
+            backend.sendUnanswered(longData);
         }
         client.longDataSent();
     }

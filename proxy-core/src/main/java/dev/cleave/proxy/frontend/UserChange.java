@@ -94,7 +94,8 @@ final class UserChange {
                 asked.collation() == 0 ? before.collation() : asked.collation(),
                 asked.attributes(),
                 before.remoteAddress(),
-                before.tls()));
+                before.tls(),
+                before.zstdLevel()));
         session.userChanged();
         String database = asked.database();
         if (database == null) {

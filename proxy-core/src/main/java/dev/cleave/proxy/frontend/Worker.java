@@ -2,6 +2,7 @@ package dev.cleave.proxy.frontend;
 
 import dev.cleave.config.CleaveConfig;
 import dev.cleave.config.RoutingTable;
+import dev.cleave.protocol.compression.CompressionCounters;
 import dev.cleave.proxy.backend.BackendResetter;
 import dev.cleave.proxy.backend.Connector;
 import dev.cleave.proxy.backend.PoolReport;
@@ -47,6 +48,8 @@ public final class Worker {
     private final Map<Long, Session> sessions = new HashMap<>();
     private final LoopCounters counters = new LoopCounters();
     private final DomainTraffic traffic = new DomainTraffic();
+    private final CompressionCounters clientCompression = new CompressionCounters();
+    private final CompressionCounters serverCompression = new CompressionCounters();
     private final Violations violations = new Violations();
     private final TransactionLinter transactionLinter;
     private final SessionKiller killer;
@@ -163,6 +166,8 @@ public final class Worker {
                 statementCache.hits(),
                 statementCache.misses(),
                 statementCache.size(),
+                clientCompression.report(),
+                serverCompression.report(),
                 pools);
     }
 
@@ -248,6 +253,15 @@ public final class Worker {
 
     DomainTraffic traffic() {
         return traffic;
+    }
+
+    CompressionCounters clientCompression() {
+        return clientCompression;
+    }
+
+    /** Of this loop's connections to all servers. */
+    public CompressionCounters serverCompression() {
+        return serverCompression;
     }
 
     Authentication authentication() {
