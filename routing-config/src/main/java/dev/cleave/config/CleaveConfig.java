@@ -24,6 +24,7 @@ import java.util.SequencedMap;
 public record CleaveConfig(
         ListenersConfig listeners,
         Optional<TlsConfig> tls,
+        ClientTlsConfig clientTls,
         Optional<String> database,
         Optional<Path> schemaDomains,
         SchemaDomains domains,
@@ -103,6 +104,7 @@ public record CleaveConfig(
         return new CleaveConfig(
                 listeners,
                 tls,
+                clientTls,
                 database,
                 schemaDomains,
                 domains,

@@ -9,6 +9,7 @@ import java.util.Optional;
  * A primary and its replicas.
  *
  * @param replicas may be empty
+ * @param clientCertificate PEM files that Cleave shows to servers which ask for a certificate
  * @param compression used where the server offers it
  * @param certificateAuthority PEM file with which servers' certificates are verified; without it, Java's own trust store
  */
@@ -18,6 +19,7 @@ public record ClusterConfig(
         List<Endpoint> replicas,
         ControlAccount control,
         TlsMode tls,
+        Optional<TlsConfig> clientCertificate,
         ClusterCompression compression,
         Optional<Path> certificateAuthority) {
     /** The default of {@code tls}. */

@@ -11,7 +11,15 @@ import java.util.regex.Pattern;
 
 /** Reads {@code clusters}: by name, each with its servers and its control account. */
 final class ClustersReader {
-    static final List<String> KEYS = List.of("primary", "replicas", "control", "tls", "certificate-authority", "compression");
+    static final List<String> KEYS = List.of(
+            "primary",
+            "replicas",
+            "control",
+            "tls",
+            "certificate-authority",
+            "client-certificate",
+            "client-key",
+            "compression");
     static final List<String> CONTROL_KEYS = List.of("user", "password", "password-env", "password-file");
 
     /** Names of clusters and domains are words of admin SQL, so they need no quotes there. */
@@ -64,11 +72,28 @@ final class ClustersReader {
             return Optional.empty();
         }
         try {
-            return Optional.of(new ClusterConfig(name, primary.get(), replicas, control.get(), tls, compression, authority));
+            return Optional.of(new ClusterConfig(
+                    name,
+                    primary.get(),
+                    replicas,
+                    control.get(),
+                    tls,
+                    clientCertificate(name, map),
+                    compression,
+                    authority));
         } catch (InvalidSettingException e) {
             problems.add(e);
             return Optional.empty();
         }
+    }
+
+    private Optional<TlsConfig> clientCertificate(String name, YamlMap map) {
+        Optional<Path> certificate = map.find("client-certificate").flatMap(this::readableFile);
+        Optional<Path> key = map.find("client-key").flatMap(this::readableFile);
+        if (certificate.isPresent() != key.isPresent()) {
+            throw new InvalidSettingException("clusters." + name, "client-certificate and client-key need each other");
+        }
+        return certificate.map(path -> new TlsConfig(path, key.orElseThrow()));
     }
 
     private List<Endpoint> servers(YamlValue list) {

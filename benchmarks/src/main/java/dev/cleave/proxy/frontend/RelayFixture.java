@@ -52,7 +52,8 @@ final class RelayFixture {
         KeyPair keys = KeyPairGenerator.getInstance("RSA").generateKeyPair();
         var account = new Account("app", Credentials.ofPassword("app"));
         var gates = new LoopGates(new BufferLimits(config::buffer));
-        var authentication = new Authentication(_ -> account, keys);
+        var authentication =
+                new Authentication(_ -> account, keys, new LoginThrottle(() -> config.limits(), System::nanoTime));
         var worker = new Worker(
                 loop, supplier, () -> routes, gates, new SessionKiller(), authentication, new KnownAdvice(), 1);
         backend = new EmbeddedBackend(loop, supplier);

@@ -201,8 +201,8 @@ class CompressionIT {
     @Test
     void whatBecomesTooLongIsRefusedBeforeItDoes() throws Exception {
         try (TestBed small = TestBed.start("limits: {max-allowed-packet: 1MB}");
-                Wire hostile =
-                        Wire.login(small.port(), "app", "app", "app", Wire.BASIC | CapabilityFlags.CLIENT_COMPRESS, 255)) {
+                Wire hostile = Wire.login(
+                        small.port(), "app", "app", "app", Wire.BASIC | CapabilityFlags.CLIENT_COMPRESS, 255)) {
             hostile.sendRaw(new byte[] {100, 0, 0, 0, 0, 0, 32});
             assertThat(new String(payload(hostile), UTF_8)).contains("Got a packet bigger than");
             assertThat(hostile.socket().getInputStream().read()).isEqualTo(-1);

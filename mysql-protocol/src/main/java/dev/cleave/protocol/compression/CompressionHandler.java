@@ -75,9 +75,7 @@ public final class CompressionHandler extends ChannelDuplexHandler {
             return;
         }
         ByteBuf before = kept;
-        kept = before == null
-                ? bytes
-                : ByteToMessageDecoder.MERGE_CUMULATOR.cumulate(ctx.alloc(), before, bytes);
+        kept = before == null ? bytes : ByteToMessageDecoder.MERGE_CUMULATOR.cumulate(ctx.alloc(), before, bytes);
         decode(ctx);
     }
 

@@ -1,7 +1,9 @@
 package dev.cleave.proxy.backend;
 
+import dev.cleave.protocol.CapabilityFlags;
 import dev.cleave.protocol.Command;
 import dev.cleave.protocol.MySqlError;
+import dev.cleave.protocol.PacketWriter;
 import dev.cleave.protocol.compression.CompressionHandler;
 import dev.cleave.proxy.relay.ResponseKind;
 import dev.cleave.proxy.relay.ResponseTracker;
@@ -64,6 +66,32 @@ public final class BackendConnection extends ChannelInboundHandlerAdapter {
         this.responses = new ResponseReader(this, channel.alloc(), login.capabilities());
         this.prepared = new PreparedOnBackend(this, maxPreparedStatements);
         this.compression = channel.pipeline().get(CompressionHandler.class);
+    }
+
+    /** Whether COM_QUERY and COM_STMT_EXECUTE carry query attributes on this connection. */
+    public boolean takesQueryAttributes() {
+        return CapabilityFlags.has(login.capabilities(), CapabilityFlags.CLIENT_QUERY_ATTRIBUTES);
+    }
+
+    /** A COM_QUERY of Cleave's own, without attributes. */
+    public ByteBuf newQuery(byte[] statement) {
+        return newQuery(channel, login, statement);
+    }
+
+    static ByteBuf newQuery(Channel channel, ServerLogin login, byte[] statement) {
+        ByteBuf request = channel.alloc().directBuffer(statement.length + 16);
+        PacketWriter.write(
+                request,
+                (out, capabilities) -> {
+                    out.writeByte(Command.COM_QUERY);
+                    if (CapabilityFlags.has(capabilities, CapabilityFlags.CLIENT_QUERY_ATTRIBUTES)) {
+                        out.writeByte(0).writeByte(1); // none of them, in one set
+                    }
+                    out.writeBytes(statement);
+                },
+                login.capabilities(),
+                0);
+        return request;
     }
 
     /** Writes a request without flushing; ownership of {@code request} passes. The response will go to {@code listener}. */

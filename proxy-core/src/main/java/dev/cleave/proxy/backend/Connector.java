@@ -135,9 +135,7 @@ public final class Connector {
                 return;
             }
             byte[] statement = ("KILL QUERY " + threadId).getBytes(StandardCharsets.US_ASCII);
-            ByteBuf request = attempt.channel().alloc().buffer(16 + statement.length);
-            request.writeMediumLE(1 + statement.length).writeByte(0).writeByte(Command.COM_QUERY);
-            request.writeBytes(statement);
+            ByteBuf request = BackendConnection.newQuery(attempt.channel(), attempt.login(), statement);
             request.writeMediumLE(1).writeByte(0).writeByte(Command.COM_QUIT);
             attempt.channel().config().setAutoRead(true);
             var _ = attempt.channel().writeAndFlush(request);

@@ -60,7 +60,8 @@ public final class ClientAcceptor implements LoginCompletion {
         Worker worker = session.worker();
         CompressionConfig config = worker.config().compression();
         int asked = Math.max(1, session.login().zstdLevel());
-        int level = algorithm == CompressionAlgorithm.ZLIB ? config.zlibLevel() : Math.min(asked, config.maxZstdLevel());
+        int level =
+                algorithm == CompressionAlgorithm.ZLIB ? config.zlibLevel() : Math.min(asked, config.maxZstdLevel());
         return new CompressionHandler(
                 algorithm,
                 level,

@@ -1,5 +1,6 @@
 package dev.cleave.proxy.frontend;
 
+import dev.cleave.config.TlsRequirement;
 import dev.cleave.protocol.CapabilityFlags;
 import io.netty.handler.ssl.SslContext;
 import java.security.KeyPair;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param loginTimeout a client that is not logged in by then is disconnected
  * @param tls null if the listener offers no TLS
  * @param keys RSA, for passwords on connections without TLS
+ * @param throttle slows down who tries passwords; null for nobody
+ * @param required what a client must do before it may log in
  * @param extensions capabilities that only some listeners have
  */
 public record ConnectionPhaseSettings(
@@ -22,6 +25,8 @@ public record ConnectionPhaseSettings(
         Duration loginTimeout,
         @Nullable SslContext tls,
         KeyPair keys,
+        @Nullable LoginThrottle throttle,
+        TlsRequirement required,
         int extensions) {
     /** What MySQL 8.0 offers, bit for bit. */
     private static final int MYSQL_8_0 = 0xDFFF_FFFF;
@@ -35,12 +40,19 @@ public record ConnectionPhaseSettings(
     /** Of a listener without extensions. */
     public ConnectionPhaseSettings(
             String serverVersion, int collation, Duration loginTimeout, @Nullable SslContext tls, KeyPair keys) {
-        this(serverVersion, collation, loginTimeout, tls, keys, 0);
+        this(serverVersion, collation, loginTimeout, tls, keys, null, TlsRequirement.NONE, 0);
+    }
+
+    /** The same for a listener that asks this of its clients. */
+    public ConnectionPhaseSettings requiring(TlsRequirement other, @Nullable SslContext otherTls) {
+        return new ConnectionPhaseSettings(
+                serverVersion, collation, loginTimeout, otherTls, keys, throttle, other, extensions);
     }
 
     /** The same for a listener that has these capabilities too. */
     public ConnectionPhaseSettings offering(int capabilities) {
-        return new ConnectionPhaseSettings(serverVersion, collation, loginTimeout, tls, keys, capabilities);
+        return new ConnectionPhaseSettings(
+                serverVersion, collation, loginTimeout, tls, keys, throttle, required, capabilities);
     }
 
     /** What the greeting offers. */
