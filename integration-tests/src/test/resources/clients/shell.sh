@@ -9,10 +9,10 @@ trap 'rm -rf "$folder"' EXIT
 # The mysql shell has --ssl-mode, the mariadb shell has --ssl. Its help is read to the end: a shell that cannot write all of it ends with an error.
 help=$("$program" --no-defaults --help)
 if [[ $help == *--ssl-mode* ]]; then
-  tls_options=(--ssl-mode=DISABLED --ssl-mode=REQUIRED)
+  tls_options=(--ssl-mode=DISABLED --ssl-mode=REQUIRED --compression-algorithms=zstd)
   more_options=(--get-server-public-key)
 else
-  tls_options=(--skip-ssl --ssl)
+  tls_options=(--skip-ssl --ssl --compress)
   more_options=()
 fi
 

@@ -29,6 +29,8 @@ import java.util.Optional;
  * schema is {@code app}.
  */
 public final class TestBed implements AutoCloseable {
+    private static final String TCP = "mysql: '127.0.0.1:0'";
+
     private static final String DOMAINS = """
             gists: [gist_comments, gists]
             users: [users]
@@ -36,12 +38,12 @@ public final class TestBed implements AutoCloseable {
 
     @SuppressWarnings("InlineFormatString") // a whole file reads better by itself
     private static final String CONFIG = """
-            listeners: {mysql: '127.0.0.1:0', admin: '127.0.0.1:0', http: '127.0.0.1:0'}
+            listeners: {%s, admin: '127.0.0.1:0', http: '127.0.0.1:0'}
             database: app
             schema-domains: schema-domains.yml
             clusters:
-              cluster_a: {primary: '%s', control: {user: cleave, password: cleave}}
-              cluster_b: {primary: '%s', control: {user: cleave, password: cleave}}
+              cluster_a: {primary: '%s', control: {user: cleave, password: cleave}%s}
+              cluster_b: {primary: '%s', control: {user: cleave, password: cleave}%s}
             routes: {default: cluster_a, gists: cluster_a, users: cluster_a}
             users:
               - {name: app, password: app}
@@ -57,14 +59,22 @@ public final class TestBed implements AutoCloseable {
     private final Path directory;
     private CleaveServer cleave;
 
-    private TestBed(MySqlServer clusterA, MySqlServer clusterB, String settings) {
+    private TestBed(
+            MySqlServer clusterA,
+            MySqlServer clusterB,
+            String listeners,
+            String keysOfA,
+            String keysOfB,
+            String settings) {
         this.clusterA = clusterA;
         this.clusterB = clusterB;
         try {
             directory = Files.createTempDirectory("cleave-it-");
             Files.writeString(directory.resolve("schema-domains.yml"), DOMAINS);
             Path file = directory.resolve("cleave.yml");
-            Files.writeString(file, CONFIG.formatted(clusterA.address(), clusterB.address(), settings));
+            Files.writeString(
+                    file,
+                    CONFIG.formatted(listeners, clusterA.address(), keysOfA, clusterB.address(), keysOfB, settings));
             cleave = start(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -106,6 +116,22 @@ public final class TestBed implements AutoCloseable {
 
     /** The same on another server, such as MariaDB. */
     public static TestBed start(MySqlHome home, String settings, ServerOptions options) {
+        return startWith(home, "", "", settings, options);
+    }
+
+    /** The same with keys of the clusters, as {@code key: value, key: value}. */
+    public static TestBed startWith(
+            MySqlHome home, String keysOfA, String keysOfB, String settings, ServerOptions options) {
+        return start(home, TCP, orNothing(keysOfA), orNothing(keysOfB), settings, options);
+    }
+
+    /** The same with other listeners than a TCP port for applications, as {@code key: value, key: value}. */
+    public static TestBed startListening(MySqlHome home, String listeners, ServerOptions options) {
+        return start(home, listeners, "", "", "", options);
+    }
+
+    private static TestBed start(
+            MySqlHome home, String listeners, String keysOfA, String keysOfB, String settings, ServerOptions options) {
         MySqlServer a = MySqlServer.start(home, options);
         MySqlServer b = MySqlServer.start(home, options);
         for (MySqlServer server : new MySqlServer[] {a, b}) {
@@ -117,7 +143,11 @@ public final class TestBed implements AutoCloseable {
                     "CREATE TABLE app.gist_comments (id BIGINT AUTO_INCREMENT PRIMARY KEY, gist BIGINT, text TEXT)",
                     "CREATE TABLE app.users (id BIGINT AUTO_INCREMENT PRIMARY KEY, name VARCHAR(100))");
         }
-        return new TestBed(a, b, settings);
+        return new TestBed(a, b, listeners, keysOfA, keysOfB, settings);
+    }
+
+    private static String orNothing(String keys) {
+        return keys.isEmpty() ? "" : ", " + keys;
     }
 
     public MySqlServer clusterA() {

@@ -86,6 +86,18 @@ public final class Wire implements AutoCloseable {
         return login(port, "app", "app", database, BASIC, 255);
     }
 
+    /** As {@link #login(int, String)}, through a load balancer that sends this first. */
+    public static Wire loginBehind(int port, byte[] header) throws IOException {
+        return loginBehind(port, header, "app");
+    }
+
+    public static Wire loginBehind(int port, byte[] header, String user) throws IOException {
+        var wire = new Wire(port, BASIC, 255);
+        wire.sendRaw(header);
+        wire.authenticate(user, "app", null);
+        return wire;
+    }
+
     private void authenticate(String user, String password, @Nullable String database) throws IOException {
         byte[] first = readPacket();
         if ((first[0] & 0xFF) == 0xFF) {

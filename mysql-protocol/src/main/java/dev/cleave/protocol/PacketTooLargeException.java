@@ -4,7 +4,7 @@ package dev.cleave.protocol;
 public final class PacketTooLargeException extends MalformedPacketException {
     private final int sequenceId;
 
-    PacketTooLargeException(long bytes, int maxBytes, int sequenceId) {
+    public PacketTooLargeException(long bytes, long maxBytes, int sequenceId) {
         super("payload of at least " + bytes + " bytes, the limit is " + maxBytes);
         this.sequenceId = sequenceId;
     }

@@ -3,7 +3,12 @@ package dev.cleave.proxy;
 import dev.cleave.config.CleaveConfig;
 import dev.cleave.config.ClusterConfig;
 import dev.cleave.config.Endpoint;
+import dev.cleave.config.Networks;
+import dev.cleave.config.OfferedCompression;
+import dev.cleave.protocol.CapabilityFlags;
 import dev.cleave.protocol.ErrorCode;
+import dev.cleave.protocol.compression.CompressionAlgorithm;
+import dev.cleave.proxy.backend.BackendCompression;
 import dev.cleave.proxy.backend.BackendServer;
 import dev.cleave.proxy.backend.BackendTls;
 import dev.cleave.proxy.backend.Connector;
@@ -13,23 +18,24 @@ import dev.cleave.proxy.frontend.ClientAcceptor;
 import dev.cleave.proxy.frontend.Cluster;
 import dev.cleave.proxy.frontend.ConnectionPhase;
 import dev.cleave.proxy.frontend.ConnectionPhaseSettings;
+import dev.cleave.proxy.frontend.ProxyHeader;
 import dev.cleave.proxy.frontend.SessionKiller;
 import dev.cleave.proxy.frontend.Worker;
 import dev.cleave.proxy.gate.BufferLimits;
 import dev.cleave.proxy.gate.GateControl;
 import dev.cleave.proxy.gate.LoopGates;
 import dev.cleave.proxy.route.KnownAdvice;
-import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelInitializer;
-import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -40,7 +46,6 @@ import java.util.function.Supplier;
  */
 public final class Proxy implements AutoCloseable {
     private static final int SWEEP_MILLIS = 50;
-    private static final int ACCEPT_BACKLOG = 4096;
 
     /** Far from the thread ids of servers, so that KILL with an id which a client got from a server hits nobody else. */
     private static final int FIRST_CONNECTION_ID = 1 << 30;
@@ -58,7 +63,7 @@ public final class Proxy implements AutoCloseable {
     private final GateControl gates;
     private final ProxyControl control;
     private final AtomicInteger lastConnectionId = new AtomicInteger(FIRST_CONNECTION_ID);
-    private final List<Channel> listeners = new ArrayList<>();
+    private final Listeners listeners;
 
     /** @throws IOException if a cluster's certificates cannot be read */
     public Proxy(
@@ -70,7 +75,7 @@ public final class Proxy implements AutoCloseable {
             throws IOException {
         this.config = config;
         this.routes = routes;
-        this.greeting = greeting;
+        this.greeting = greeting.offering(offered(config.get()));
         this.authentication = authentication;
         this.loops = loops;
         this.bufferLimits = new BufferLimits(() -> config.get().buffer());
@@ -80,9 +85,26 @@ public final class Proxy implements AutoCloseable {
         for (ClusterConfig cluster : config.get().clusters().values()) {
             addCluster(cluster);
         }
+        this.listeners = new Listeners(loops, this::greet);
         this.gates = new GateControl(loops.all(), loop -> workers.get(loop).gates());
         this.control =
                 new ProxyControl(List.copyOf(workers.values()), routes, gates, killer, servers, bufferLimits, advice);
+        workers.forEach((loop, worker) -> {
+            var _ = loop.scheduleAtFixedRate(worker::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
+        });
+    }
+
+    /** What this listener can do beyond logging in and answering. */
+    private static int offered(CleaveConfig config) {
+        OfferedCompression compression = config.compression().clients();
+        int offered = CapabilityFlags.CLIENT_QUERY_ATTRIBUTES;
+        if (compression.zlib()) {
+            offered |= CompressionAlgorithm.ZLIB.capability();
+        }
+        if (compression.zstd() && CompressionAlgorithm.ZSTD.isAvailable()) {
+            offered |= CompressionAlgorithm.ZSTD.capability();
+        }
+        return offered;
     }
 
     private Worker newWorker(EventLoop loop) {
@@ -106,11 +128,15 @@ public final class Proxy implements AutoCloseable {
                 loops.all().size());
         server.resolve();
         servers.add(server);
-        BackendTls tls = BackendTls.of(cluster.tls(), cluster.certificateAuthority());
+        BackendTls tls = BackendTls.of(cluster.tls(), cluster.certificateAuthority(), cluster.clientCertificate());
         var poolsOfLoops = new HashMap<EventLoop, ServerPools>();
         for (EventLoop loop : loops.all()) {
-            var connector = new Connector(
-                    loop, loops.channelType(), tls, () -> config.get().pool());
+            var compression = new BackendCompression(
+                    cluster.compression(),
+                    () -> config.get().compression(),
+                    workers.get(loop).serverCompression());
+            var connector = new Connector(loop, loops.channelType(), tls, compression, () -> config.get()
+                    .pool());
             var pools =
                     new ServerPools(server, connector, () -> config.get().pool(), () -> tellOthers(poolsOfLoops, loop));
             poolsOfLoops.put(loop, pools);
@@ -133,37 +159,25 @@ public final class Proxy implements AutoCloseable {
      * @throws IOException if the address is taken
      */
     public InetSocketAddress listen(Endpoint endpoint) throws IOException {
-        if (listeners.isEmpty()) {
-            workers.forEach((loop, worker) -> {
-                var _ = loop.scheduleAtFixedRate(worker::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
-            });
-        }
-        var bootstrap = new ServerBootstrap()
-                .group(loops.group())
-                .channel(loops.serverChannelType())
-                .option(ChannelOption.SO_BACKLOG, ACCEPT_BACKLOG)
-                .option(ChannelOption.SO_REUSEADDR, true)
-                .childOption(ChannelOption.TCP_NODELAY, true)
-                .childOption(ChannelOption.SO_KEEPALIVE, true)
-                .childHandler(new ChannelInitializer<Channel>() {
-                    @Override
-                    protected void initChannel(Channel channel) {
-                        greet(channel);
-                    }
-                });
-        var binding = bootstrap.bind(endpoint.resolve()).awaitUninterruptibly();
-        if (!binding.isSuccess()) {
-            throw new IOException(
-                    "cannot listen on " + endpoint + ": " + binding.cause().getMessage(), binding.cause());
-        }
-        listeners.add(binding.channel());
-        return (InetSocketAddress) binding.channel().localAddress();
+        return listeners.listen(endpoint);
+    }
+
+    /**
+     * As {@link #listen(Endpoint)}, on a Unix socket.
+     *
+     * @throws IOException if somebody listens there, or the file cannot be made
+     */
+    public void listen(Path socket) throws IOException {
+        listeners.listen(socket);
     }
 
     private void greet(Channel channel) {
         if (killer.count() >= config.get().limits().maxConnections()) {
             ConnectionPhase.refuse(channel, ErrorCode.ER_CON_COUNT_ERROR.with());
             return;
+        }
+        if (mayBeFromBalancer(channel.remoteAddress())) {
+            channel.pipeline().addLast("proxy-header", new ProxyHeader());
         }
         Worker worker = workers.get(channel.eventLoop());
         ConnectionPhase.start(
@@ -174,6 +188,13 @@ public final class Proxy implements AutoCloseable {
                 lastConnectionId.incrementAndGet());
     }
 
+    private boolean mayBeFromBalancer(SocketAddress peer) {
+        Optional<Networks> trusted = config.get().listeners().proxyProtocol();
+        return trusted.isPresent()
+                && peer instanceof InetSocketAddress address
+                && trusted.get().contains(address.getAddress());
+    }
+
     /** What control threads may ask and do. */
     public ProxyControl control() {
         return control;
@@ -181,7 +202,7 @@ public final class Proxy implements AutoCloseable {
 
     /** Stops accepting; sessions go on. */
     public void stopAccepting() {
-        listeners.forEach(listener -> listener.close().awaitUninterruptibly());
+        listeners.close();
     }
 
     /** Closes everything at once; for an orderly end call {@link #stopAccepting} and {@link ProxyControl#drainSessions} before. */

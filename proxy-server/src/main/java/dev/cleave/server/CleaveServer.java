@@ -1,9 +1,12 @@
 package dev.cleave.server;
 
 import dev.cleave.config.CleaveConfig;
+import dev.cleave.config.ClientTlsConfig;
 import dev.cleave.config.ClusterConfig;
 import dev.cleave.config.Endpoint;
+import dev.cleave.config.ListenAddresses;
 import dev.cleave.config.RoutingTable;
+import dev.cleave.config.TlsRequirement;
 import dev.cleave.config.store.DirectoryRouteStore;
 import dev.cleave.config.store.RouteStore;
 import dev.cleave.config.store.StoredRoutes;
@@ -17,6 +20,7 @@ import dev.cleave.proxy.Routes;
 import dev.cleave.proxy.backend.BackendServer;
 import dev.cleave.proxy.frontend.Authentication;
 import dev.cleave.proxy.frontend.ConnectionPhaseSettings;
+import dev.cleave.proxy.frontend.LoginThrottle;
 import dev.cleave.proxy.frontend.ServerTls;
 import dev.cleave.server.admin.AdminPort;
 import dev.cleave.server.admin.AdminTargets;
@@ -26,6 +30,7 @@ import dev.cleave.server.lint.ViolationWatch;
 import dev.cleave.server.monitor.ServerGreeting;
 import dev.cleave.server.monitor.ServerMonitor;
 import dev.cleave.server.samples.CutoverSamples;
+import io.netty.handler.ssl.SslContext;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
@@ -35,6 +40,7 @@ import java.security.KeyPair;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -62,6 +68,7 @@ public final class CleaveServer implements AutoCloseable {
     private final RouteStore store;
     private final Proxy proxy;
     private final ServerMonitor monitor;
+    private final LoginThrottle throttle;
     private final InetSocketAddress mysqlAddress;
     private final @Nullable AdminPort admin;
     private final @Nullable HttpPort http;
@@ -71,11 +78,12 @@ public final class CleaveServer implements AutoCloseable {
         try {
             config = new LiveConfig(initial, configFile);
             store = parts.add(DirectoryRouteStore.open(initial.state().directory()));
+            throttle = new LoginThrottle(() -> config.get().limits(), System::nanoTime);
             ConnectionPhaseSettings greeting = greeting(initial);
-            var authentication = new Authentication(config.users(), greeting.keys());
+            var authentication = new Authentication(config.users(), greeting.keys(), throttle);
             var routes = new Routes(startingRoutes(initial), store);
             var loops = parts.add(new EventLoops(initial.limits().eventLoops()));
-            proxy = parts.add(new Proxy(config, routes, greeting, authentication, loops));
+            proxy = parts.add(new Proxy(config, routes, forApplications(initial, greeting), authentication, loops));
             monitor = parts.add(new ServerMonitor(config, this::resolveServers));
             var traffic = new ProxyTrafficSwitch(proxy.control(), clock);
             traffic.rehearse();
@@ -135,10 +143,7 @@ public final class CleaveServer implements AutoCloseable {
         ClusterConfig cluster = initial.clusters().get(initial.routes().defaultCluster());
         var version = CompletableFuture.supplyAsync(() -> ServerGreeting.versionOf(cluster, VERSION_PATIENCE));
         KeyPair keys = ServerTls.generateKeys();
-        var tls = initial.tls().isPresent()
-                ? ServerTls.of(
-                        initial.tls().get().certificate(), initial.tls().get().key())
-                : ServerTls.selfMade(keys, clock.instant());
+        var tls = tls(initial, initial.clientTls().withoutRequirement(), keys);
         String announced = version.join().orElseGet(() -> {
             LOG.warn(
                     "No server of cluster {} said its version; clients are told {} until the next start",
@@ -147,7 +152,30 @@ public final class CleaveServer implements AutoCloseable {
             return VERSION_IF_UNKNOWN;
         });
         return new ConnectionPhaseSettings(
-                announced, Collation.UTF8MB4_0900_AI_CI, initial.limits().loginTimeout(), tls, keys);
+                announced,
+                Collation.UTF8MB4_0900_AI_CI,
+                initial.limits().loginTimeout(),
+                tls,
+                keys,
+                throttle,
+                TlsRequirement.NONE,
+                0);
+    }
+
+    private SslContext tls(CleaveConfig initial, ClientTlsConfig clients, KeyPair keys)
+            throws IOException, GeneralSecurityException {
+        return initial.tls().isPresent()
+                ? ServerTls.of(initial.tls().get(), clients)
+                : ServerTls.selfMade(keys, clock.instant(), clients);
+    }
+
+    /** Applications may be asked for more than operators. */
+    private ConnectionPhaseSettings forApplications(CleaveConfig initial, ConnectionPhaseSettings greeting)
+            throws IOException, GeneralSecurityException {
+        TlsRequirement required = initial.clientTls().required();
+        return required == TlsRequirement.NONE
+                ? greeting
+                : greeting.requiring(required, tls(initial, initial.clientTls(), greeting.keys()));
     }
 
     /** Names may come to stand for other addresses; looking them up blocks, so the monitor does it. */
@@ -171,7 +199,16 @@ public final class CleaveServer implements AutoCloseable {
 
     private InetSocketAddress listen(CleaveConfig initial) throws IOException {
         try {
-            return proxy.listen(initial.listeners().mysql());
+            ListenAddresses addresses = initial.listeners().mysql();
+            for (Path socket : addresses.sockets()) {
+                proxy.listen(socket);
+            }
+            InetSocketAddress first = null;
+            for (Endpoint endpoint : addresses.endpoints()) {
+                InetSocketAddress address = proxy.listen(endpoint);
+                first = first == null ? address : first;
+            }
+            return Objects.requireNonNull(first, "there is at least one");
         } catch (IOException e) {
             throw new IOException("listeners.mysql: " + e.getMessage(), e);
         }
@@ -197,6 +234,8 @@ public final class CleaveServer implements AutoCloseable {
         new ServerMetrics(metrics, control, () -> StatusReport.take(control, cutovers), config, monitor).register();
         metrics.source(samples::size)
                 .gauge("cleave_cutover_samples", "Measurements of cutovers that are kept", Integer::doubleValue);
+        metrics.source(throttle::delayed)
+                .counter("cleave_logins_delayed", "Refused logins that were answered late", Long::doubleValue);
         violations.register(metrics, initial.domains().names());
         if (admin != null) {
             metrics.source(admin::connections)
@@ -222,6 +261,9 @@ public final class CleaveServer implements AutoCloseable {
                     replicas.isEmpty() ? "" : ", replicas " + replicas);
         }
         LOG.info("Listening on {} for applications", text(mysqlAddress));
+        ListenAddresses mysql = initial.listeners().mysql();
+        mysql.endpoints().stream().skip(1).forEach(more -> LOG.info("Listening on {} for applications", more));
+        mysql.sockets().forEach(socket -> LOG.info("Listening on unix:{} for applications", socket));
         adminAddress().ifPresent(address -> LOG.info("Listening on {} for operators", text(address)));
         httpAddress().ifPresent(address -> LOG.info("Listening on {} for HTTP", text(address)));
     }
@@ -230,7 +272,7 @@ public final class CleaveServer implements AutoCloseable {
         return new Endpoint(address.getAddress().getHostAddress(), address.getPort()).toString();
     }
 
-    /** Where applications connect. */
+    /** Where applications connect: the first TCP address of {@code listeners.mysql}. */
     public InetSocketAddress mysqlAddress() {
         return mysqlAddress;
     }

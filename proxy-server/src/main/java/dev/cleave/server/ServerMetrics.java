@@ -6,6 +6,7 @@ import dev.cleave.config.Setting;
 import dev.cleave.config.Settings;
 import dev.cleave.migration.Cutover;
 import dev.cleave.protocol.ErrorCode;
+import dev.cleave.protocol.compression.CompressionReport;
 import dev.cleave.proxy.ProxyControl;
 import dev.cleave.proxy.backend.BackendServer;
 import dev.cleave.proxy.backend.PoolReport;
@@ -19,6 +20,7 @@ import dev.cleave.server.monitor.ServerState;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
@@ -51,6 +53,7 @@ final class ServerMetrics {
     void register() {
         clients();
         statements();
+        compression();
         gates();
         cutovers();
         control.servers().forEach(this::pool);
@@ -93,6 +96,36 @@ final class ServerMetrics {
                         "Statements that had to be analysed",
                         s -> s.sum(LoopReport::planCacheMisses))
                 .gauge("cleave_plan_cache_size", "Plans that are kept", s -> s.sum(LoopReport::plans));
+    }
+
+    private void compression() {
+        compression("client", LoopReport::clientCompression);
+        compression("server", LoopReport::serverCompression);
+    }
+
+    private void compression(String peer, Function<LoopReport, CompressionReport> report) {
+        compressed(peer, "received", "wire", report, CompressionReport::received);
+        compressed(peer, "received", "plain", report, CompressionReport::receivedPlain);
+        compressed(peer, "sent", "wire", report, CompressionReport::sent);
+        compressed(peer, "sent", "plain", report, CompressionReport::sentPlain);
+    }
+
+    private void compressed(
+            String peer,
+            String direction,
+            String form,
+            Function<LoopReport, CompressionReport> report,
+            ToLongFunction<CompressionReport> bytes) {
+        status.counter(
+                "cleave_compression_bytes",
+                "Bytes of connections that compress",
+                s -> s.sum(loop -> bytes.applyAsLong(report.apply(loop))),
+                "peer",
+                peer,
+                "direction",
+                direction,
+                "form",
+                form);
     }
 
     private void gates() {

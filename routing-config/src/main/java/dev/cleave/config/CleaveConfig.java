@@ -24,6 +24,7 @@ import java.util.SequencedMap;
 public record CleaveConfig(
         ListenersConfig listeners,
         Optional<TlsConfig> tls,
+        ClientTlsConfig clientTls,
         Optional<String> database,
         Optional<Path> schemaDomains,
         SchemaDomains domains,
@@ -31,6 +32,7 @@ public record CleaveConfig(
         RoutesConfig routes,
         List<UserConfig> users,
         List<UserConfig> adminUsers,
+        CompressionConfig compression,
         PoolConfig pool,
         LintersConfig linters,
         BufferConfig buffer,
@@ -102,6 +104,7 @@ public record CleaveConfig(
         return new CleaveConfig(
                 listeners,
                 tls,
+                clientTls,
                 database,
                 schemaDomains,
                 domains,
@@ -109,6 +112,7 @@ public record CleaveConfig(
                 routes,
                 users,
                 adminUsers,
+                CompressionConfig.of(values).withClients(compression.clients()),
                 PoolConfig.of(values),
                 LintersConfig.of(values, overrides.in(domains)),
                 BufferConfig.of(values),

@@ -10,6 +10,8 @@ import java.util.Optional;
  *
  * @param replicas may be empty
  * @param replication with which other clusters' servers replicate from here; without it, the control account
+ * @param clientCertificate PEM files that Cleave shows to servers which ask for a certificate
+ * @param compression used where the server offers it
  * @param certificateAuthority PEM file with which servers' certificates are verified; without it, Java's own trust store
  */
 public record ClusterConfig(
@@ -19,9 +21,14 @@ public record ClusterConfig(
         ControlAccount control,
         Optional<ReplicationAccount> replication,
         TlsMode tls,
+        Optional<TlsConfig> clientCertificate,
+        ClusterCompression compression,
         Optional<Path> certificateAuthority) {
     /** The default of {@code tls}. */
     public static final TlsMode DEFAULT_TLS = TlsMode.PREFERRED;
+
+    /** The default of {@code compression}. */
+    public static final ClusterCompression DEFAULT_COMPRESSION = ClusterCompression.NONE;
 
     /** The port of a server that is written without one. */
     public static final int DEFAULT_PORT = 3306;

@@ -11,8 +11,16 @@ import java.util.regex.Pattern;
 
 /** Reads {@code clusters}: by name, each with its servers and its control account. */
 final class ClustersReader {
-    static final List<String> KEYS =
-            List.of("primary", "replicas", "control", "replication", "tls", "certificate-authority");
+    static final List<String> KEYS = List.of(
+            "primary",
+            "replicas",
+            "control",
+            "replication",
+            "tls",
+            "certificate-authority",
+            "client-certificate",
+            "client-key",
+            "compression");
     static final List<String> CONTROL_KEYS = List.of("user", "password", "password-env", "password-file");
 
     static final List<String> REPLICATION_KEYS =
@@ -24,6 +32,7 @@ final class ClustersReader {
     static final String NAME_EXPECTED = "a name of 1 to 64 letters, digits, '_', '-' or '$'";
 
     private static final ValueType<TlsMode> TLS_MODE = ValueType.choice(TlsMode.class);
+    private static final ValueType<ClusterCompression> COMPRESSION = ValueType.choice(ClusterCompression.class);
     private static final Pattern HAS_PORT = Pattern.compile("[^:]*:[0-9]*|\\[.*]:[0-9]*");
 
     private final Path directory;
@@ -60,17 +69,37 @@ final class ClustersReader {
         TlsMode tls = map.find("tls")
                 .flatMap(value -> parse(value, TLS_MODE.parser(), TLS_MODE.expected()))
                 .orElse(ClusterConfig.DEFAULT_TLS);
+        ClusterCompression compression = map.find("compression")
+                .flatMap(value -> parse(value, COMPRESSION.parser(), COMPRESSION.expected()))
+                .orElse(ClusterConfig.DEFAULT_COMPRESSION);
         Optional<Path> authority = map.find("certificate-authority").flatMap(this::readableFile);
         if (primary.isEmpty() || control.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    new ClusterConfig(name, primary.get(), replicas, control.get(), replication, tls, authority));
+            return Optional.of(new ClusterConfig(
+                    name,
+                    primary.get(),
+                    replicas,
+                    control.get(),
+                    replication,
+                    tls,
+                    clientCertificate(name, map),
+                    compression,
+                    authority));
         } catch (InvalidSettingException e) {
             problems.add(e);
             return Optional.empty();
         }
+    }
+
+    private Optional<TlsConfig> clientCertificate(String name, YamlMap map) {
+        Optional<Path> certificate = map.find("client-certificate").flatMap(this::readableFile);
+        Optional<Path> key = map.find("client-key").flatMap(this::readableFile);
+        if (certificate.isPresent() != key.isPresent()) {
+            throw new InvalidSettingException("clusters." + name, "client-certificate and client-key need each other");
+        }
+        return certificate.map(path -> new TlsConfig(path, key.orElseThrow()));
     }
 
     private List<Endpoint> servers(YamlValue list) {

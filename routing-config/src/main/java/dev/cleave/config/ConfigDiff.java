@@ -90,7 +90,8 @@ public record ConfigDiff(List<Change> changes, CleaveConfig effective) {
     private static String shown(Object value) {
         return switch (value) {
             case ClusterConfig cluster ->
-                cluster.servers() + " user=" + cluster.control().user() + " tls=" + cluster.tls();
+                cluster.servers() + " user=" + cluster.control().user() + " tls=" + cluster.tls() + " compression="
+                        + cluster.compression();
             case UserConfig _ -> "present";
             default -> value.toString();
         };

@@ -20,6 +20,8 @@ final class ConfigReader {
     private static final List<Function<SettingValues, Object>> SECTIONS = List.of(
             ListenersConfig::of,
             TlsConfig::of,
+            ClientTlsConfig::of,
+            CompressionConfig::of,
             PoolConfig::of,
             LintersConfig::of,
             BufferConfig::of,
@@ -141,6 +143,7 @@ final class ConfigReader {
         return section(v -> new CleaveConfig(
                 ListenersConfig.of(v),
                 TlsConfig.of(v),
+                ClientTlsConfig.of(v),
                 v.find(Settings.DATABASE),
                 v.findPath(Settings.SCHEMA_DOMAINS),
                 domains,
@@ -148,6 +151,7 @@ final class ConfigReader {
                 routes.orElseThrow(),
                 users,
                 adminUsers,
+                CompressionConfig.of(v),
                 PoolConfig.of(v),
                 LintersConfig.of(v, overrides),
                 BufferConfig.of(v),

@@ -8,6 +8,8 @@ import java.time.Duration;
  * @param maxConnections most client connections; one more is refused with error 1040
  * @param maxAllowedPacket longest command of a client in bytes; a longer one is refused with error 1153
  * @param loginTimeout a client that has not logged in by then is disconnected
+ * @param failedLogins of one user from one host, after which refusals are answered late
+ * @param failedLoginDelay how late
  * @param idleTimeout a client that sends nothing for this long is disconnected, as with {@code wait_timeout}
  * @param maxPreparedStatementsPerSession one more is refused with error 1461
  * @param planCacheSize statement plans kept by each event loop; the least recently used goes
@@ -20,6 +22,8 @@ public record LimitsConfig(
         int maxConnections,
         long maxAllowedPacket,
         Duration loginTimeout,
+        int failedLogins,
+        Duration failedLoginDelay,
         Duration idleTimeout,
         int maxPreparedStatementsPerSession,
         int planCacheSize,
@@ -36,6 +40,12 @@ public record LimitsConfig(
     static final Setting<Duration> LOGIN_TIMEOUT =
             Setting.atRunTime("limits.login-timeout", ValueType.duration("100ms", "1h"), "10s", c -> c.limits()
                     .loginTimeout());
+    static final Setting<Integer> FAILED_LOGINS =
+            Setting.atRunTime("limits.failed-logins", ValueType.count(1, 1_000_000), "10", c -> c.limits()
+                    .failedLogins());
+    static final Setting<Duration> FAILED_LOGIN_DELAY =
+            Setting.atRunTime("limits.failed-login-delay", ValueType.duration("0s", "1m"), "1s", c -> c.limits()
+                    .failedLoginDelay());
     static final Setting<Duration> IDLE_TIMEOUT =
             Setting.atRunTime("limits.idle-timeout", ValueType.duration("1s", "365d"), "8h", c -> c.limits()
                     .idleTimeout());
@@ -62,6 +72,8 @@ public record LimitsConfig(
         MAX_CONNECTIONS.check(maxConnections);
         MAX_ALLOWED_PACKET.check(maxAllowedPacket);
         LOGIN_TIMEOUT.check(loginTimeout);
+        FAILED_LOGINS.check(failedLogins);
+        FAILED_LOGIN_DELAY.check(failedLoginDelay);
         IDLE_TIMEOUT.check(idleTimeout);
         MAX_PREPARED_STATEMENTS_PER_SESSION.check(maxPreparedStatementsPerSession);
         PLAN_CACHE_SIZE.check(planCacheSize);
@@ -76,6 +88,8 @@ public record LimitsConfig(
                 values.get(MAX_CONNECTIONS),
                 values.get(MAX_ALLOWED_PACKET),
                 values.get(LOGIN_TIMEOUT),
+                values.get(FAILED_LOGINS),
+                values.get(FAILED_LOGIN_DELAY),
                 values.get(IDLE_TIMEOUT),
                 values.get(MAX_PREPARED_STATEMENTS_PER_SESSION),
                 values.get(PLAN_CACHE_SIZE),

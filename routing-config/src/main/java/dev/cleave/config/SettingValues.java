@@ -53,6 +53,11 @@ final class SettingValues {
     }
 
     Optional<Path> findPath(Setting<Path> setting) {
-        return find(setting).map(path -> directory.resolve(path).normalize());
+        return find(setting).map(this::resolve);
+    }
+
+    /** Against the directory of {@code cleave.yml}. */
+    Path resolve(Path path) {
+        return directory.resolve(path).normalize();
     }
 }

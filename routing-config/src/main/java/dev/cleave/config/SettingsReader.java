@@ -1,9 +1,12 @@
 package dev.cleave.config;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads every key of {@code cleave.yml} that is a {@link Setting}, at any depth, and reports keys that nobody knows. */
 final class SettingsReader {
@@ -39,13 +42,25 @@ final class SettingsReader {
     }
 
     private void readValue(Setting<?> setting, YamlValue value) {
-        value.text(setting.expected()).ifPresent(text -> {
+        textOf(setting, value).ifPresent(text -> {
             try {
                 values.put(setting, text);
             } catch (InvalidSettingException e) {
                 problems.add(e);
             }
         });
+    }
+
+    /** A list stands for its items with commas between, for the settings that are lists. */
+    private static Optional<String> textOf(Setting<?> setting, YamlValue value) {
+        if (!(value.node() instanceof SequenceNode) || !setting.expected().endsWith("or a list")) {
+            return value.text(setting.expected());
+        }
+        var texts = new ArrayList<String>();
+        for (YamlValue item : value.list(setting.expected())) {
+            item.text(setting.expected()).ifPresent(texts::add);
+        }
+        return texts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", texts));
     }
 
     private Set<String> keysBelow(String prefix) {

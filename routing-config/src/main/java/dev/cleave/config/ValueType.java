@@ -61,6 +61,18 @@ record ValueType<T>(String expected, Function<String, T> parser, Function<T, Str
         return new ValueType<>("host:port", Endpoint::parse, Endpoint::toString, _ -> {});
     }
 
+    static ValueType<ListenAddresses> listenAddresses() {
+        return new ValueType<>(ListenAddresses.EXPECTED, ListenAddresses::parse, ListenAddresses::toString, _ -> {});
+    }
+
+    static ValueType<TlsVersion> tlsVersion() {
+        return new ValueType<>(TlsVersion.EXPECTED, TlsVersion::parse, TlsVersion::toString, _ -> {});
+    }
+
+    static ValueType<Networks> networks() {
+        return new ValueType<>(Networks.EXPECTED, Networks::parse, Networks::toString, _ -> {});
+    }
+
     static ValueType<Path> path(String expected) {
         return new ValueType<>(expected, ValueType::parsePath, Path::toString, _ -> {});
     }

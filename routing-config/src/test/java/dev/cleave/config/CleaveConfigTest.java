@@ -20,7 +20,7 @@ class CleaveConfigTest {
     void readsTheExampleOfTheDocumentation() {
         CleaveConfig config = ConfigFiles.example(directory).load();
 
-        assertThat(config.listeners().mysql()).isEqualTo(new Endpoint("127.0.0.1", 6033));
+        assertThat(config.listeners().mysql().endpoints()).containsExactly(new Endpoint("127.0.0.1", 6033));
         assertThat(config.listeners().admin()).contains(new Endpoint("127.0.0.1", 6032));
         assertThat(config.listeners().http()).contains(new Endpoint("127.0.0.1", 6080));
         assertThat(config.database()).contains("github");
@@ -60,7 +60,7 @@ class CleaveConfigTest {
                 .file("cleave.yml", ConfigFiles.MINIMAL)
                 .load();
 
-        assertThat(config.listeners().mysql()).isEqualTo(new Endpoint("127.0.0.1", 6033));
+        assertThat(config.listeners().mysql().endpoints()).containsExactly(new Endpoint("127.0.0.1", 6033));
         assertThat(config.listeners().admin()).isEmpty();
         assertThat(config.listeners().http()).isEmpty();
         assertThat(config.tls()).isEmpty();

@@ -39,8 +39,8 @@ class ConfigDiffTest {
                         change("pool.max-idle", "20", "5", ConfigDiff.Effect.AT_RUN_TIME),
                         change(
                                 "clusters.cluster_b",
-                                "[127.0.0.1:33062] user=cleave tls=preferred",
-                                "[127.0.0.1:33069] user=cleave tls=preferred",
+                                "[127.0.0.1:33062] user=cleave tls=preferred compression=none",
+                                "[127.0.0.1:33069] user=cleave tls=preferred compression=none",
                                 ConfigDiff.Effect.AFTER_RESTART),
                         change("routes.gists", "cluster_a", "cluster_b", ConfigDiff.Effect.BY_FLIP_OR_CUTOVER),
                         change("users.app", "present", "present", ConfigDiff.Effect.AT_RUN_TIME));

@@ -93,7 +93,7 @@ class InvalidConfigTest {
         assertThat(minimal("user: []\nzzzzzz: 1\npool: 5\n"))
                 .containsExactly(
                         "cleave.yml:7: user: unknown key; did you mean 'users'?",
-                        "cleave.yml:8: zzzzzz: unknown key; expected one of listeners, tls, database, schema-domains, pool, linters,"
+                        "cleave.yml:8: zzzzzz: unknown key; expected one of listeners, tls, database, schema-domains, compression, pool, linters,"
                                 + " buffer, cutover, health, limits, state, clusters, routes, users, admin-users",
                         "cleave.yml:9: pool: found a single value; expected the keys max-connections-per-server, max-idle,"
                                 + " idle-timeout, max-waiting, acquire-timeout, connect-timeout, max-prepared-statements-per-connection");

@@ -71,7 +71,7 @@ class ReferenceFileTest {
         AccountsReader.KEYS.forEach(key -> expected.add("users." + key));
 
         List<String> sections = Stream.of(
-                        "listeners tls clusters clusters.cluster_a routes users pool linters linters.transaction buffer"
+                        "listeners tls clusters clusters.cluster_a routes users compression pool linters linters.transaction buffer"
                                 + " cutover health limits state")
                 .flatMap(all -> Stream.of(all.split(" ")))
                 .toList();

@@ -1,8 +1,10 @@
 package dev.cleave.proxy.backend;
 
 import dev.cleave.config.CleaveConfig;
+import dev.cleave.config.ClusterCompression;
 import dev.cleave.config.Endpoint;
 import dev.cleave.protocol.CapabilityFlags;
+import dev.cleave.protocol.compression.CompressionCounters;
 import dev.cleave.proxy.session.SessionVariables;
 import dev.cleave.proxy.session.StatementText;
 import io.netty.channel.EventLoop;
@@ -20,7 +22,9 @@ public final class EmbeddedBackend {
     private final EmbeddedChannel channel = new EmbeddedChannel();
 
     public EmbeddedBackend(EventLoop loop, Supplier<CleaveConfig> config) {
-        connector = new Connector(loop, NioSocketChannel.class, BackendTls.DISABLED, () -> config.get()
+        var compression = new BackendCompression(
+                ClusterCompression.NONE, () -> config.get().compression(), new CompressionCounters());
+        connector = new Connector(loop, NioSocketChannel.class, BackendTls.DISABLED, compression, () -> config.get()
                 .pool());
         pools = new ServerPools(server, connector, () -> config.get().pool(), () -> {});
     }

@@ -24,7 +24,7 @@ public class ExecuteRewriterBenchmark extends HotPathBenchmark {
     /** In place, as for a backend that knows the statement. */
     @Benchmark
     public ByteBuf rewrite() {
-        return ExecuteRewriter.rewrite(message, fixture.statement(), fixture.backendConnection());
+        return ExecuteRewriter.rewrite(message, fixture.statement(), 0, fixture.backendConnection());
     }
 
     /** Baseline. */

@@ -52,7 +52,8 @@ final class RelayFixture {
         KeyPair keys = KeyPairGenerator.getInstance("RSA").generateKeyPair();
         var account = new Account("app", Credentials.ofPassword("app"));
         var gates = new LoopGates(new BufferLimits(config::buffer));
-        var authentication = new Authentication(_ -> account, keys);
+        var authentication =
+                new Authentication(_ -> account, keys, new LoginThrottle(() -> config.limits(), System::nanoTime));
         var worker = new Worker(
                 loop, supplier, () -> routes, gates, new SessionKiller(), authentication, new KnownAdvice(), 1);
         backend = new EmbeddedBackend(loop, supplier);
@@ -69,7 +70,7 @@ final class RelayFixture {
     private static ClientLogin login(Account account) {
         int capabilities = CapabilityFlags.CLIENT_DEPRECATE_EOF;
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 1);
-        return new ClientLogin(1, account, "localhost", SCHEMA, capabilities, COLLATION, Map.of(), address, false);
+        return new ClientLogin(1, account, "localhost", SCHEMA, capabilities, COLLATION, Map.of(), address, false, 3);
     }
 
     private static CleaveConfig config() throws IOException, InvalidConfigException {

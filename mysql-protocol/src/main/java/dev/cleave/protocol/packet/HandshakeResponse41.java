@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param collation only its lower 8 bits are on the wire
  * @param authPlugin null from clients before 5.5.7
  * @param attributes empty without {@code CLIENT_CONNECT_ATTRS}
+ * @param zstdLevel on the wire only with {@code CLIENT_ZSTD_COMPRESSION_ALGORITHM}
  */
 public record HandshakeResponse41(
         int capabilities,
@@ -35,10 +36,36 @@ public record HandshakeResponse41(
         AuthData authResponse,
         @Nullable String database,
         @Nullable String authPlugin,
-        Map<String, String> attributes)
+        Map<String, String> attributes,
+        int zstdLevel)
         implements Packet {
+    /** MySQL's own. */
+    public static final int DEFAULT_ZSTD_LEVEL = 3;
+
     private static final int FILLER_BYTES = 23;
     private static final String NAME = "HandshakeResponse41";
+
+    /** Of somebody who does not care for zstd. */
+    public HandshakeResponse41(
+            int capabilities,
+            int maxPacketSize,
+            int collation,
+            String user,
+            AuthData authResponse,
+            @Nullable String database,
+            @Nullable String authPlugin,
+            Map<String, String> attributes) {
+        this(
+                capabilities,
+                maxPacketSize,
+                collation,
+                user,
+                authResponse,
+                database,
+                authPlugin,
+                attributes,
+                DEFAULT_ZSTD_LEVEL);
+    }
 
     /** @throws MalformedPacketException also for {@code HandshakeResponse320}, which clients before MySQL 4.1 send */
     public static HandshakeResponse41 decode(ByteBuf payload) {
@@ -56,9 +83,11 @@ public record HandshakeResponse41(
         Map<String, String> attributes = has(capabilities, CLIENT_CONNECT_ATTRS) && in.hasRemaining()
                 ? ConnectionAttributes.decode(in, charset)
                 : Map.of();
-        // zstd_compression_level, where announced, is the last byte: compression is not offered, so nobody needs it.
+        int zstdLevel = has(capabilities, CLIENT_ZSTD_COMPRESSION_ALGORITHM) && in.hasRemaining()
+                ? in.int1("zstd_compression_level")
+                : DEFAULT_ZSTD_LEVEL;
         return new HandshakeResponse41(
-                capabilities, maxPacketSize, collation, user, authResponse, database, plugin, attributes);
+                capabilities, maxPacketSize, collation, user, authResponse, database, plugin, attributes, zstdLevel);
     }
 
     @Override
@@ -79,7 +108,7 @@ public record HandshakeResponse41(
             ConnectionAttributes.encode(out, attributes);
         }
         if (has(capabilities, CLIENT_ZSTD_COMPRESSION_ALGORITHM)) {
-            out.writeByte(0);
+            out.writeByte(zstdLevel);
         }
     }
 

@@ -1,7 +1,10 @@
 package dev.cleave.proxy.backend;
 
+import dev.cleave.protocol.CapabilityFlags;
 import dev.cleave.protocol.Command;
 import dev.cleave.protocol.MySqlError;
+import dev.cleave.protocol.PacketWriter;
+import dev.cleave.protocol.compression.CompressionHandler;
 import dev.cleave.proxy.relay.ResponseKind;
 import dev.cleave.proxy.relay.ResponseTracker;
 import dev.cleave.proxy.session.SessionVariables;
@@ -36,6 +39,7 @@ public final class BackendConnection extends ChannelInboundHandlerAdapter {
     private final ServerLogin login;
     private final ResponseReader responses;
     private final PreparedOnBackend prepared;
+    private final @Nullable CompressionHandler compression;
     private boolean failed;
     private boolean killed;
     private String closeReason = "the server closed the connection";
@@ -61,15 +65,50 @@ public final class BackendConnection extends ChannelInboundHandlerAdapter {
         this.login = login;
         this.responses = new ResponseReader(this, channel.alloc(), login.capabilities());
         this.prepared = new PreparedOnBackend(this, maxPreparedStatements);
+        this.compression = channel.pipeline().get(CompressionHandler.class);
+    }
+
+    /** Whether COM_QUERY and COM_STMT_EXECUTE carry query attributes on this connection. */
+    public boolean takesQueryAttributes() {
+        return CapabilityFlags.has(login.capabilities(), CapabilityFlags.CLIENT_QUERY_ATTRIBUTES);
+    }
+
+    /** A COM_QUERY of Cleave's own, without attributes. */
+    public ByteBuf newQuery(byte[] statement) {
+        return newQuery(channel, login, statement);
+    }
+
+    static ByteBuf newQuery(Channel channel, ServerLogin login, byte[] statement) {
+        ByteBuf request = channel.alloc().directBuffer(statement.length + 16);
+        PacketWriter.write(
+                request,
+                (out, capabilities) -> {
+                    out.writeByte(Command.COM_QUERY);
+                    if (CapabilityFlags.has(capabilities, CapabilityFlags.CLIENT_QUERY_ATTRIBUTES)) {
+                        out.writeByte(0).writeByte(1); // none of them, in one set
+                    }
+                    out.writeBytes(statement);
+                },
+                login.capabilities(),
+                0);
+        return request;
     }
 
     /** Writes a request without flushing; ownership of {@code request} passes. The response will go to {@code listener}. */
     public void send(ByteBuf request, ResponseKind kind, ResponseListener listener) {
         responses.expect(kind, listener);
+        sendUnanswered(request);
+    }
+
+    /** Writes a request that has no response, without flushing; ownership passes. */
+    public void sendUnanswered(ByteBuf request) {
+        if (compression != null) {
+            compression.startCommand();
+        }
         channel.write(request, channel.voidPromise());
     }
 
-    /** Writes bytes that belong to a request under way (a local file) or that have no response, without flushing. */
+    /** Writes bytes that belong to a request under way (a local file), without flushing. */
     public void sendMore(ByteBuf bytes) {
         channel.write(bytes, channel.voidPromise());
     }
@@ -150,6 +189,9 @@ public final class BackendConnection extends ChannelInboundHandlerAdapter {
         closeReason = reason;
         ByteBuf request = channel.alloc().buffer(5, 5);
         request.writeMediumLE(1).writeByte(0).writeByte(Command.COM_QUIT);
+        if (compression != null) {
+            compression.startCommand();
+        }
         channel.writeAndFlush(request).addListener(ChannelFutureListener.CLOSE);
     }
 

@@ -1,5 +1,6 @@
 package dev.cleave.proxy.backend;
 
+import dev.cleave.config.TlsConfig;
 import dev.cleave.config.TlsMode;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.handler.ssl.SslContext;
@@ -37,6 +38,11 @@ public final class BackendTls {
      * @param authority PEM file with which {@code VERIFY_IDENTITY} verifies certificates; without it, Java's own trust store
      */
     public static BackendTls of(TlsMode mode, Optional<Path> authority) throws SSLException {
+        return of(mode, authority, Optional.empty());
+    }
+
+    /** @param own what is shown to servers that ask for a certificate */
+    public static BackendTls of(TlsMode mode, Optional<Path> authority, Optional<TlsConfig> own) throws SSLException {
         if (mode == TlsMode.DISABLED) {
             return DISABLED;
         }
@@ -46,6 +52,8 @@ public final class BackendTls {
         } else {
             builder.trustManager(InsecureTrustManagerFactory.INSTANCE).endpointIdentificationAlgorithm(null);
         }
+        own.ifPresent(files ->
+                builder.keyManager(files.certificate().toFile(), files.key().toFile()));
         return new BackendTls(mode, builder.build());
     }
 

@@ -30,12 +30,18 @@ public final class Connector {
     private final EventLoop loop;
     private final Bootstrap bootstrap;
     private final BackendTls tls;
+    private final BackendCompression compression;
     private final Supplier<PoolConfig> config;
 
     public Connector(
-            EventLoop loop, Class<? extends Channel> channelType, BackendTls tls, Supplier<PoolConfig> config) {
+            EventLoop loop,
+            Class<? extends Channel> channelType,
+            BackendTls tls,
+            BackendCompression compression,
+            Supplier<PoolConfig> config) {
         this.loop = loop;
         this.tls = tls;
+        this.compression = compression;
         this.config = config;
         this.bootstrap = new Bootstrap()
                 .group(loop)
@@ -71,7 +77,7 @@ public final class Connector {
                 profile.user(),
                 profile.password(),
                 null,
-                profile.capabilities(),
+                profile.capabilities() | compression.capability(),
                 profile.collation(),
                 ATTRIBUTES,
                 tls,
@@ -85,6 +91,7 @@ public final class Connector {
                         var _ = LoginPhase.start(channel, login).addListener(future -> {
                             ServerLogin done = (ServerLogin) future.getNow();
                             if (done != null) {
+                                compression.start(channel, done);
                                 promise.trySuccess(new Attempt(channel, done));
                             } else {
                                 var _ = channel.close();
@@ -128,9 +135,7 @@ public final class Connector {
                 return;
             }
             byte[] statement = ("KILL QUERY " + threadId).getBytes(StandardCharsets.US_ASCII);
-            ByteBuf request = attempt.channel().alloc().buffer(16 + statement.length);
-            request.writeMediumLE(1 + statement.length).writeByte(0).writeByte(Command.COM_QUERY);
-            request.writeBytes(statement);
+            ByteBuf request = BackendConnection.newQuery(attempt.channel(), attempt.login(), statement);
             request.writeMediumLE(1).writeByte(0).writeByte(Command.COM_QUIT);
             attempt.channel().config().setAutoRead(true);
             var _ = attempt.channel().writeAndFlush(request);

@@ -3,7 +3,6 @@ package dev.cleave.proxy.backend;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.cleave.protocol.Collation;
-import dev.cleave.protocol.Command;
 import dev.cleave.protocol.packet.OkPacket;
 import dev.cleave.protocol.packet.SessionTrack;
 import dev.cleave.proxy.relay.ResponseKind;
@@ -54,9 +53,7 @@ final class Initialisation extends QuietResponse {
     }
 
     private void send(BackendConnection backend, byte[] statement) {
-        ByteBuf request = backend.channel().alloc().buffer(5 + statement.length);
-        request.writeMediumLE(1 + statement.length).writeByte(0).writeByte(Command.COM_QUERY);
-        backend.send(request.writeBytes(statement), ResponseKind.RESULT, this);
+        backend.send(backend.newQuery(statement), ResponseKind.RESULT, this);
     }
 
     @Override

@@ -80,6 +80,6 @@ public final class PreparedOnBackend {
     private void closeOnServer(int id) {
         ByteBuf request = connection.channel().alloc().buffer(9, 9);
         request.writeMediumLE(5).writeByte(0).writeByte(Command.COM_STMT_CLOSE).writeIntLE(id);
-        connection.sendMore(request);
+        connection.sendUnanswered(request);
     }
 }

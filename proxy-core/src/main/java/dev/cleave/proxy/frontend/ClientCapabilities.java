@@ -10,6 +10,7 @@ import static dev.cleave.protocol.CapabilityFlags.CLIENT_MULTI_STATEMENTS;
 import static dev.cleave.protocol.CapabilityFlags.CLIENT_NO_SCHEMA;
 import static dev.cleave.protocol.CapabilityFlags.CLIENT_ODBC;
 import static dev.cleave.protocol.CapabilityFlags.CLIENT_PS_MULTI_RESULTS;
+import static dev.cleave.protocol.CapabilityFlags.CLIENT_QUERY_ATTRIBUTES;
 
 /** Which of a client's capabilities its backends must have too, because they change what a server does or how it answers. */
 final class ClientCapabilities {
@@ -22,7 +23,8 @@ final class ClientCapabilities {
             | CLIENT_MULTI_STATEMENTS
             | CLIENT_MULTI_RESULTS
             | CLIENT_PS_MULTI_RESULTS
-            | CLIENT_DEPRECATE_EOF;
+            | CLIENT_DEPRECATE_EOF
+            | CLIENT_QUERY_ATTRIBUTES;
 
     private ClientCapabilities() {}
 

@@ -1,6 +1,8 @@
 package dev.cleave.proxy.frontend;
 
 import dev.cleave.protocol.ErrorCode;
+import dev.cleave.protocol.MalformedPacketException;
+import dev.cleave.protocol.PacketTooLargeException;
 import dev.cleave.protocol.PacketWriter;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
@@ -142,10 +144,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         long limit = session.worker().config().limits().maxAllowedPacket();
         boolean announced = in.readableBytes() >= Message.HEADER && in.getUnsignedMediumLE(in.readerIndex()) > limit;
         if (announced || in.readableBytes() > limit + Message.HEADER) {
-            session.replies().error(ErrorCode.ER_NET_PACKET_TOO_LARGE.with());
-            in.release();
-            received = null;
-            lingerThenClose();
+            refuse(ErrorCode.ER_NET_PACKET_TOO_LARGE);
         }
     }
 
@@ -185,17 +184,38 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
+        dropReceived();
+        session.onClientGone();
+    }
+
+    private void dropReceived() {
         if (received != null) {
             received.release();
             received = null;
         }
-        session.onClientGone();
     }
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        session.worker().unexpected(session, cause);
-        channel.close();
+        switch (cause) {
+            case PacketTooLargeException _ -> refuse(ErrorCode.ER_NET_PACKET_TOO_LARGE);
+            case MalformedPacketException _ -> refuse(ErrorCode.ER_NET_UNCOMPRESS_ERROR);
+            default -> {
+                session.worker().unexpected(session, cause);
+                channel.close();
+            }
+        }
+    }
+
+    /** What the client sends cannot be read on. In the middle of an answer there is no place for an error. */
+    private void refuse(ErrorCode error) {
+        if (session.isBusy()) {
+            channel.close();
+        } else if (!discarding) {
+            session.replies().error(error.with());
+            dropReceived();
+            lingerThenClose();
+        }
     }
 
     void close() {

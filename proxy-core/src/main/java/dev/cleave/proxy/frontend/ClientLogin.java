@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param capabilities what client and proxy both announced
  * @param collation number from the handshake
  * @param attributes what the client says of itself
- * @param tls whether the connection is encrypted
+ * @param tls whether a password may come as it is: the connection is encrypted, or a Unix socket
+ * @param zstdLevel that it asked for
  */
 public record ClientLogin(
         int connectionId,
@@ -24,14 +25,30 @@ public record ClientLogin(
         int collation,
         Map<String, String> attributes,
         SocketAddress remoteAddress,
-        boolean tls) {
+        boolean tls,
+        int zstdLevel) {
     public String user() {
         return account.name();
+    }
+
+    /** The same client, whose account was configured anew. */
+    ClientLogin withAccount(Account other) {
+        return new ClientLogin(
+                connectionId,
+                other,
+                host,
+                database,
+                capabilities,
+                collation,
+                attributes,
+                remoteAddress,
+                tls,
+                zstdLevel);
     }
 
     /** The same client with another character set. */
     ClientLogin withCollation(int other) {
         return new ClientLogin(
-                connectionId, account, host, database, capabilities, other, attributes, remoteAddress, tls);
+                connectionId, account, host, database, capabilities, other, attributes, remoteAddress, tls, zstdLevel);
     }
 }

@@ -3,6 +3,7 @@ package dev.cleave.proxy.frontend;
 import dev.cleave.protocol.CapabilityFlags;
 import dev.cleave.protocol.Command;
 import dev.cleave.protocol.ErrorCode;
+import dev.cleave.protocol.MalformedPacketException;
 import dev.cleave.protocol.MySqlError;
 import dev.cleave.proxy.relay.ResponseKind;
 import io.netty.buffer.ByteBuf;
@@ -46,7 +47,7 @@ final class CommandDispatcher {
             return;
         }
         switch (Message.command(message)) {
-            case Command.COM_QUERY -> queries.query(message);
+            case Command.COM_QUERY -> query(message);
             case Command.COM_STMT_EXECUTE -> statements.execute(message);
             case Command.COM_STMT_PREPARE -> statements.prepare(message);
             case Command.COM_STMT_CLOSE -> statements.close(message);
@@ -80,6 +81,22 @@ final class CommandDispatcher {
         } else {
             refuse(message, loss);
         }
+    }
+
+    private void query(ByteBuf message) {
+        QueryAttributes attributes = session.queryAttributes();
+        if (attributes == null) {
+            queries.query(message);
+            return;
+        }
+        ByteBuf statement;
+        try {
+            statement = attributes.takeOff(message);
+        } catch (MalformedPacketException _) {
+            refuse(message, ErrorCode.ER_MALFORMED_PACKET.with());
+            return;
+        }
+        queries.query(statement);
     }
 
     private static boolean hasAnswer(int command) {

@@ -26,6 +26,8 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
+import io.netty.channel.socket.nio.NioDomainSocketChannel;
+import io.netty.channel.unix.DomainSocketChannel;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslHandler;
@@ -175,27 +177,68 @@ public final class ConnectionPhase extends ChannelInboundHandlerAdapter {
 
     private void authenticate(ChannelHandlerContext ctx, HandshakeResponse41 decoded) {
         response = decoded;
+        boolean safe =
+                switch (settings.required()) {
+                    case NONE -> true;
+                    case ENCRYPTION -> isPrivate(ctx);
+                    case CERTIFICATE -> tls; // the handshake has asked for it
+                };
+        if (!safe) {
+            fail(ctx, ErrorCode.ER_SECURE_TRANSPORT_REQUIRED.with());
+            return;
+        }
         var request = new AuthenticationRequest(
                 decoded.user(),
-                ClientHost.of(ctx.channel().remoteAddress()),
+                host(ctx),
                 decoded.authResponse(),
                 decoded.authPlugin(),
-                tls ? Transport.TLS : Transport.PLAIN);
+                isPrivate(ctx) ? Transport.TLS : Transport.PLAIN);
         exchange = AuthenticationExchange.of(request, accounts, settings.keys(), nonce);
         follow(ctx, exchange.begin());
+    }
+
+    /** Whether a password may come as it is: clients take a Unix socket for as safe as TLS. */
+    private boolean isPrivate(ChannelHandlerContext ctx) {
+        return tls || ctx.channel() instanceof DomainSocketChannel || ctx.channel() instanceof NioDomainSocketChannel;
     }
 
     private void follow(ChannelHandlerContext ctx, AuthenticationStep step) {
         switch (step) {
             case AuthenticationStep.Ask(Packet packet) -> send(ctx, packet);
-            case AuthenticationStep.Denied(MySqlError error) -> fail(ctx, error);
+            case AuthenticationStep.Denied(MySqlError error) -> deny(ctx, error);
             case AuthenticationStep.Granted granted -> {
+                if (settings.throttle() != null) {
+                    settings.throttle().succeeded(granted.account().name(), host(ctx));
+                }
                 granted.farewell().ifPresent(packet -> {
                     var _ = write(ctx, packet);
                 });
                 complete(ctx, granted.account());
             }
         }
+    }
+
+    private void deny(ChannelHandlerContext ctx, MySqlError error) {
+        LoginThrottle throttle = settings.throttle();
+        String user = Objects.requireNonNull(response).user();
+        long delay = throttle == null ? 0 : throttle.failed(user, host(ctx));
+        if (throttle == null || delay == 0) {
+            fail(ctx, error);
+            return;
+        }
+        ctx.channel().config().setAutoRead(false);
+        var _ = ctx.executor()
+                .schedule(
+                        () -> {
+                            throttle.answered();
+                            fail(ctx, error);
+                        },
+                        delay,
+                        TimeUnit.MILLISECONDS);
+    }
+
+    private static String host(ChannelHandlerContext ctx) {
+        return ClientHost.of(ClientAddress.of(ctx.channel()));
     }
 
     private void complete(ChannelHandlerContext ctx, Account account) {
@@ -209,13 +252,14 @@ public final class ConnectionPhase extends ChannelInboundHandlerAdapter {
                 new ClientLogin(
                         connectionId,
                         account,
-                        ClientHost.of(ctx.channel().remoteAddress()),
+                        host(ctx),
                         login.database(),
                         login.capabilities() & settings.capabilities(),
                         login.collation(),
                         login.attributes(),
-                        ctx.channel().remoteAddress(),
-                        tls),
+                        ClientAddress.of(ctx.channel()),
+                        isPrivate(ctx),
+                        login.zstdLevel()),
                 nextSequenceId);
     }
 

@@ -1,5 +1,6 @@
 package dev.cleave.proxy.frontend;
 
+import dev.cleave.protocol.CapabilityFlags;
 import dev.cleave.protocol.Command;
 import dev.cleave.protocol.PacketWriter;
 import dev.cleave.proxy.backend.BackendConnection;
@@ -22,7 +23,7 @@ final class ExecuteRewriter {
     private ExecuteRewriter() {}
 
     /** Takes ownership of {@code message} and returns what is to be sent. */
-    static ByteBuf rewrite(ByteBuf message, ClientStatement client, BackendConnection backend) {
+    static ByteBuf rewrite(ByteBuf message, ClientStatement client, int clientCapabilities, BackendConnection backend) {
         PreparedOnBackend.Statement statement =
                 Objects.requireNonNull(backend.prepared().find(client.text()));
         message.setIntLE(message.readerIndex() + STATEMENT_ID, statement.id());
@@ -32,6 +33,9 @@ final class ExecuteRewriter {
         if (!client.longData().isEmpty()) {
             sendLongData(client, statement, backend);
         }
+        if (CapabilityFlags.has(clientCapabilities, CapabilityFlags.CLIENT_QUERY_ATTRIBUTES)) {
+            return AttributedExecute.rewrite(message, client, statement, backend);
+        }
         return client.parameters() == 0 ? message : withTypes(message, client, statement);
     }
 
@@ -39,7 +43,7 @@ final class ExecuteRewriter {
             ClientStatement client, PreparedOnBackend.Statement statement, BackendConnection backend) {
         for (ByteBuf longData : client.longData()) {
             longData.setIntLE(longData.readerIndex() + STATEMENT_ID, statement.id());
-            backend.sendMore(longData);
+            backend.sendUnanswered(longData);
         }
         client.longDataSent();
     }

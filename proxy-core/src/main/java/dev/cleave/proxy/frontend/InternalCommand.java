@@ -1,5 +1,6 @@
 package dev.cleave.proxy.frontend;
 
+import dev.cleave.protocol.Command;
 import dev.cleave.proxy.backend.BackendConnection;
 import dev.cleave.proxy.backend.ResponseListener;
 import dev.cleave.proxy.relay.ResponseKind;
@@ -38,7 +39,9 @@ final class InternalCommand implements ResponseListener {
     void sendAhead(BackendConnection backend, int command, byte[] argument, ResponseKind kind, Then then) {
         this.then = then;
         error = null;
-        backend.send(packet(backend, command, argument), kind, this);
+        ByteBuf request =
+                command == Command.COM_QUERY ? backend.newQuery(argument) : packet(backend, command, argument);
+        backend.send(request, kind, this);
     }
 
     /** A command as one packet with sequence id 0; commands of Cleave's own are far below 2^24-1 bytes, texts to prepare need not be. */

@@ -1,5 +1,6 @@
 package dev.cleave.proxy.frontend;
 
+import dev.cleave.protocol.compression.CompressionReport;
 import dev.cleave.proxy.backend.PoolReport;
 import java.util.List;
 import java.util.Map;
@@ -19,4 +20,6 @@ public record LoopReport(
         long planCacheHits,
         long planCacheMisses,
         int plans,
+        CompressionReport clientCompression,
+        CompressionReport serverCompression,
         List<PoolReport> pools) {}

@@ -1,10 +1,13 @@
 package dev.cleave.proxy.frontend;
 
+import dev.cleave.config.ClientTlsConfig;
+import dev.cleave.config.TlsConfig;
+import dev.cleave.config.TlsRequirement;
+import io.netty.handler.ssl.ClientAuth;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -24,7 +27,6 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
  * by default. All of this takes time; it belongs into the start of the process.
  */
 public final class ServerTls {
-    private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
     private static final int KEY_BITS = 2048;
     private static final int SERIAL_BITS = 64;
     private static final Duration VALIDITY = Duration.ofDays(3650);
@@ -44,16 +46,28 @@ public final class ServerTls {
 
     /** TLS with a certificate that only encrypts: nobody vouches for it. */
     public static SslContext selfMade(KeyPair keys, Instant now) throws GeneralSecurityException, IOException {
-        return finish(SslContextBuilder.forServer(keys.getPrivate(), certificate(keys, now)));
+        return selfMade(keys, now, ClientTlsConfig.DEFAULT);
+    }
+
+    public static SslContext selfMade(KeyPair keys, Instant now, ClientTlsConfig clients)
+            throws GeneralSecurityException, IOException {
+        return finish(SslContextBuilder.forServer(keys.getPrivate(), certificate(keys, now)), clients);
     }
 
     /** TLS with the operator's certificate chain and key, in PEM. */
-    public static SslContext of(Path certificate, Path key) throws IOException {
-        return finish(SslContextBuilder.forServer(certificate.toFile(), key.toFile()));
+    public static SslContext of(TlsConfig files, ClientTlsConfig clients) throws IOException {
+        return finish(
+                SslContextBuilder.forServer(
+                        files.certificate().toFile(), files.key().toFile()),
+                clients);
     }
 
-    private static SslContext finish(SslContextBuilder builder) throws IOException {
-        return builder.protocols(PROTOCOLS).build();
+    private static SslContext finish(SslContextBuilder builder, ClientTlsConfig clients) throws IOException {
+        builder.protocols(clients.minVersion().andLater());
+        clients.authority().ifPresent(authority -> builder.trustManager(authority.toFile())
+                .clientAuth(
+                        clients.required() == TlsRequirement.CERTIFICATE ? ClientAuth.REQUIRE : ClientAuth.OPTIONAL));
+        return builder.build();
     }
 
     private static X509Certificate certificate(KeyPair keys, Instant now) throws GeneralSecurityException {

@@ -1,9 +1,11 @@
 package dev.cleave.proxy.frontend;
 
 import dev.cleave.config.TableName;
+import dev.cleave.protocol.CapabilityFlags;
 import dev.cleave.protocol.Collation;
 import dev.cleave.protocol.ErrorCode;
 import dev.cleave.protocol.MySqlError;
+import dev.cleave.proxy.backend.BackendConnection;
 import dev.cleave.proxy.backend.ConnectionProfile;
 import dev.cleave.proxy.session.Pin;
 import dev.cleave.proxy.session.SessionVariables;
@@ -12,6 +14,7 @@ import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,7 @@ public final class Session {
     private final TextStatements textStatements = new TextStatements();
     private final Set<TableName> temporaryTables = new HashSet<>();
     private final LastAnswer lastAnswer = new LastAnswer(this);
+    private final @Nullable QueryAttributes queryAttributes;
     private final RoutingView routingView = new RoutingView(this);
     private final StatementRun run;
     private final SessionRollback rollback = new SessionRollback(this);
@@ -42,8 +46,10 @@ public final class Session {
     private SessionVariables variables = SessionVariables.NONE;
     private @Nullable String schema;
     private SqlDialect dialect;
+    private long ownIdleNanos;
     private long lastInsertId;
     private @Nullable UserChange userChange;
+    private boolean accountChanged;
     private boolean busy;
     private boolean gone;
 
@@ -52,6 +58,9 @@ public final class Session {
         this.login = login;
         this.password = passwordOf(login);
         this.capabilities = login.capabilities();
+        this.queryAttributes = CapabilityFlags.has(capabilities, CapabilityFlags.CLIENT_QUERY_ATTRIBUTES)
+                ? new QueryAttributes()
+                : null;
         this.client = new ClientConnection(channel, this);
         this.replies = new ClientReplies(this);
         this.backends = new SessionBackends(this);
@@ -83,6 +92,10 @@ public final class Session {
     /** The command is answered; the next one may come. */
     void end() {
         busy = false;
+        if (accountChanged) {
+            accountChanged = false;
+            followAccount();
+        }
         if (gone) {
             releaseEverything();
         } else if (rollback.isWanted()) {
@@ -172,6 +185,7 @@ public final class Session {
         transaction.reset();
         temporaryTables.clear();
         variables = SessionVariables.NONE;
+        ownIdleNanos = 0;
         lastInsertId = 0;
         lastAnswer.forget();
         login = login.withCollation(Collation.UTF8MB4_0900_AI_CI);
@@ -224,6 +238,8 @@ public final class Session {
     void variablesAre(SessionVariables changed) {
         if (changed != variables) {
             variables = changed;
+            String waitTimeout = changed.get("wait_timeout");
+            ownIdleNanos = waitTimeout == null ? 0 : TimeUnit.SECONDS.toNanos(Long.parseLong(waitTimeout));
             dialectChanged();
         }
     }
@@ -271,6 +287,17 @@ public final class Session {
         return capabilities;
     }
 
+    /** A COM_QUERY as the backend must get it, with the attributes that the client sent; takes ownership. */
+    ByteBuf withQueryAttributes(ByteBuf message, BackendConnection backend) {
+        return queryAttributes != null && backend.takesQueryAttributes() ? queryAttributes.putBack(message) : message;
+    }
+
+    /** Null if the client does not know them. */
+    @Nullable
+    QueryAttributes queryAttributes() {
+        return queryAttributes;
+    }
+
     // ---- ended by others ----
 
     /** KILL: ends the statement under way, and the session unless only the statement is meant. */
@@ -304,7 +331,11 @@ public final class Session {
         return rollback;
     }
 
-    /** Nothing came for {@code limits.idle-timeout}. */
+    /** Whether the client has sent nothing for as long as its own {@code wait_timeout}, or else {@code limits.idle-timeout}, allows. */
+    boolean isIdleTooLong(long nowNanos, long limitNanos) {
+        return !busy && nowNanos - client.lastActiveNanos() > (ownIdleNanos == 0 ? limitNanos : ownIdleNanos);
+    }
+
     void closeIdle() {
         replies.asUnasked(ErrorCode.ER_CLIENT_INTERACTION_TIMEOUT.with());
         client.closeAfterFlush();
@@ -352,6 +383,18 @@ public final class Session {
         dialectChanged();
     }
 
+    /** The user's password may be another one now; one that is not known yet, or a user who is gone, changes nothing for who is logged in. */
+    void followAccount() {
+        Account now = worker.authentication().accounts().find(login.user());
+        if (busy) {
+            accountChanged = true;
+        } else if (now != null && now.credentials().isKnown()) {
+            login = login.withAccount(now);
+            password = passwordOf(login);
+            backends.profileChanged();
+        }
+    }
+
     // ---- identity ----
 
     ClientLogin login() {
@@ -381,7 +424,7 @@ public final class Session {
     private String address() {
         return login.remoteAddress() instanceof java.net.InetSocketAddress tcp
                 ? tcp.getAddress().getHostAddress() + ":" + tcp.getPort()
-                : login.remoteAddress().toString();
+                : login.host();
     }
 
     /** What {@code SHOW SESSIONS} shows; call it on the session's event loop. */

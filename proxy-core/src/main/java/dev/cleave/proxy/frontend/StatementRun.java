@@ -232,7 +232,9 @@ final class StatementRun implements Buffered {
         ByteBuf message = command.takeMessage();
         ClientStatement client = command.prepared();
         if (client != null) {
-            message = ExecuteRewriter.rewrite(message, client, backend);
+            message = ExecuteRewriter.rewrite(message, client, session.capabilities(), backend);
+        } else if (command.is(Purpose.QUERY)) {
+            message = session.withQueryAttributes(message, backend);
         }
         state = State.RUNNING;
         if (target.bindsTransaction() && session.transaction().pending().isPlainBegin()) {

@@ -11,6 +11,7 @@ import dev.cleave.protocol.packet.ErrPacket;
 import dev.cleave.protocol.packet.OkPacket;
 import dev.cleave.protocol.packet.Packet;
 import io.netty.buffer.ByteBuf;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,12 +67,36 @@ final class UserChange {
     private void follow(AuthenticationStep step) {
         switch (step) {
             case AuthenticationStep.Ask(Packet packet) -> send(packet);
-            case AuthenticationStep.Denied(MySqlError error) -> deny(error);
+            case AuthenticationStep.Denied(MySqlError error) -> denyLate(error);
             case AuthenticationStep.Granted granted -> {
+                throttle().succeeded(granted.account().name(), session.login().host());
                 granted.farewell().ifPresent(this::send);
                 become(granted.account());
             }
         }
+    }
+
+    private LoginThrottle throttle() {
+        return session.worker().authentication().throttle();
+    }
+
+    private void denyLate(MySqlError error) {
+        String user = java.util.Objects.requireNonNull(request).user();
+        long delay = throttle().failed(user, session.login().host());
+        if (delay == 0) {
+            deny(error);
+            return;
+        }
+        exchange = null; // whatever the client says meanwhile is not answered
+        var _ = session.worker()
+                .loop()
+                .schedule(
+                        () -> {
+                            throttle().answered();
+                            deny(error);
+                        },
+                        delay,
+                        TimeUnit.MILLISECONDS);
     }
 
     private void deny(MySqlError error) {
@@ -94,7 +119,8 @@ final class UserChange {
                 asked.collation() == 0 ? before.collation() : asked.collation(),
                 asked.attributes(),
                 before.remoteAddress(),
-                before.tls()));
+                before.tls(),
+                before.zstdLevel()));
         session.userChanged();
         String database = asked.database();
         if (database == null) {

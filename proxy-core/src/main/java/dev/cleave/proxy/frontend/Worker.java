@@ -2,6 +2,8 @@ package dev.cleave.proxy.frontend;
 
 import dev.cleave.config.CleaveConfig;
 import dev.cleave.config.RoutingTable;
+import dev.cleave.config.UserConfig;
+import dev.cleave.protocol.compression.CompressionCounters;
 import dev.cleave.proxy.backend.BackendResetter;
 import dev.cleave.proxy.backend.Connector;
 import dev.cleave.proxy.backend.PoolReport;
@@ -47,11 +49,14 @@ public final class Worker {
     private final Map<Long, Session> sessions = new HashMap<>();
     private final LoopCounters counters = new LoopCounters();
     private final DomainTraffic traffic = new DomainTraffic();
+    private final CompressionCounters clientCompression = new CompressionCounters();
+    private final CompressionCounters serverCompression = new CompressionCounters();
     private final Violations violations = new Violations();
     private final TransactionLinter transactionLinter;
     private final SessionKiller killer;
     private final Authentication authentication;
     private final byte[] scratch = new byte[SCRATCH];
+    private List<UserConfig> knownUsers;
 
     public Worker(
             EventLoop loop,
@@ -68,6 +73,7 @@ public final class Worker {
         this.gates = gates;
         this.killer = killer;
         this.authentication = authentication;
+        this.knownUsers = config.get().users();
         this.router = new Router(gates, advice);
         this.transactionLinter = new TransactionLinter(violations, loops);
         this.statementCache = new StatementCache(config.get().limits().planCacheSize());
@@ -125,15 +131,25 @@ public final class Worker {
     public void sweep() {
         long now = nanoTime();
         clusters.forEach(cluster -> cluster.pools().sweep(now));
+        followAccounts();
         gates.sweep(now);
         if (clusters.stream().anyMatch(cluster -> cluster.pools().hasWaiting())) {
             sessions.values().forEach(Session::yieldLastStatement);
         }
         long idleLimit = config().limits().idleTimeout().toNanos();
         for (Session session : List.copyOf(sessions.values())) {
-            if (!session.isBusy() && now - session.client().lastActiveNanos() > idleLimit) {
+            if (session.isIdleTooLong(now, idleLimit)) {
                 session.closeIdle();
             }
+        }
+    }
+
+    /** After a reload: sessions of users whose password is another one now log in to servers with that. */
+    private void followAccounts() {
+        List<UserConfig> users = config().users();
+        if (!users.equals(knownUsers)) {
+            knownUsers = users;
+            sessions.values().forEach(Session::followAccount);
         }
     }
 
@@ -163,6 +179,8 @@ public final class Worker {
                 statementCache.hits(),
                 statementCache.misses(),
                 statementCache.size(),
+                clientCompression.report(),
+                serverCompression.report(),
                 pools);
     }
 
@@ -255,6 +273,15 @@ public final class Worker {
 
     DomainTraffic traffic() {
         return traffic;
+    }
+
+    CompressionCounters clientCompression() {
+        return clientCompression;
+    }
+
+    /** Of this loop's connections to all servers. */
+    public CompressionCounters serverCompression() {
+        return serverCompression;
     }
 
     Authentication authentication() {
