@@ -92,7 +92,7 @@ final class WriterLoad implements AutoCloseable {
             long count = acknowledged.get(writer).get();
             assertThat(server.query(
                             "SELECT COUNT(*), COUNT(DISTINCT number), COALESCE(MIN(number), 1), COALESCE(MAX(number), 0),"
-                                    + " COALESCE(SUM(later), 0) FROM (SELECT number, LAG(number, 1, 0) OVER (ORDER BY id) > number AS later"
+                                    + " COALESCE(SUM(later), 0) FROM (SELECT number, COALESCE(LAG(number) OVER (ORDER BY id), 0) > number AS later"
                                     + " FROM github.gists WHERE writer = " + writer + ") w"))
                     .as("writer %d on %s", writer, server)
                     .containsExactly(

@@ -78,8 +78,8 @@ class CutoverDomainsIT {
             run(session, "INSERT INTO users VALUES (2, 2)");
             session.commit();
         }
-        assertThat(cleave.first().queryValue("SELECT COUNT(*) FROM github.users"))
-                .isEqualTo("1");
+        assertThat(cleave.second().queryValue("SELECT COUNT(*) FROM github.users"))
+                .isEqualTo("2");
     }
 
     @Test

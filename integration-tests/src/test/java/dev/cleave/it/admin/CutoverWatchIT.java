@@ -62,7 +62,8 @@ class CutoverWatchIT {
             assertThat(samples(
                             admin,
                             "SHOW CUTOVER 1 SAMPLES SINCE " + samples.get(2).at()))
-                    .isEqualTo(samples.subList(3, samples.size()));
+                    .as("the same samples, and what was measured since")
+                    .startsWith(samples.subList(3, samples.size()).toArray(Measured[]::new));
             reports(cleave);
         }
     }

@@ -8,6 +8,7 @@ import dev.cleave.protocol.MySqlError;
 import dev.cleave.proxy.relay.ResponseKind;
 import io.netty.buffer.ByteBuf;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a client's commands apart. A command that needs a server becomes a {@link StatementRun}; the others are answered here.
@@ -76,27 +77,37 @@ final class CommandDispatcher {
     /** A ROLLBACK of what has been rolled back already succeeds, as it would on a server. */
     private void tellLoss(ByteBuf message, MySqlError loss) {
         boolean rolledBack = loss.code() == ErrorCode.ER_LOCK_DEADLOCK.code();
-        if (rolledBack && Message.command(message) == Command.COM_QUERY && queries.isRollback(message)) {
-            answerOk(message);
-        } else {
+        if (!rolledBack || Message.command(message) != Command.COM_QUERY) {
             refuse(message, loss);
+            return;
+        }
+        ByteBuf statement = withoutAttributes(message);
+        if (statement != null && queries.isRollback(statement)) {
+            answerOk(statement);
+        } else if (statement != null) {
+            refuse(statement, loss);
         }
     }
 
     private void query(ByteBuf message) {
+        ByteBuf statement = withoutAttributes(message);
+        if (statement != null) {
+            queries.query(statement);
+        }
+    }
+
+    /** The COM_QUERY without the attributes that the client sent with it, which are kept for the server; null if it was refused. */
+    private @Nullable ByteBuf withoutAttributes(ByteBuf message) {
         QueryAttributes attributes = session.queryAttributes();
         if (attributes == null) {
-            queries.query(message);
-            return;
+            return message;
         }
-        ByteBuf statement;
         try {
-            statement = attributes.takeOff(message);
+            return attributes.takeOff(message);
         } catch (MalformedPacketException _) {
             refuse(message, ErrorCode.ER_MALFORMED_PACKET.with());
-            return;
+            return null;
         }
-        queries.query(statement);
     }
 
     private static boolean hasAnswer(int command) {

@@ -12,7 +12,7 @@ import java.util.List;
  * @param failed buffered statements that were answered with an error
  * @param error why it was refused or aborted; empty if nothing is wrong
  * @param cluster where the domain is now
- * @param endedNanos {@link System#nanoTime} when it had ended, replication included
+ * @param endedNanos {@link System#nanoTime} when it had ended, replication in both directions included
  */
 record Move(
         String domain,

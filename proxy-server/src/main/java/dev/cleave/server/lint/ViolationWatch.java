@@ -68,7 +68,7 @@ public final class ViolationWatch implements AutoCloseable {
         loaded.notices().forEach(LOG::warn);
         var watch = new ViolationWatch(control, config, clock, file, loaded.backlog());
         loaded.backlog().all().forEach(watch::tell);
-        every(watch.thread, COLLECT_MILLIS, TimeUnit.MILLISECONDS, watch::collect);
+        every(watch.thread, COLLECT_MILLIS, TimeUnit.MILLISECONDS, watch::collectAndLook);
         every(watch.thread, STORE_SECONDS, TimeUnit.SECONDS, watch::store);
         watch.schemas.start();
         return watch;
@@ -87,9 +87,13 @@ public final class ViolationWatch implements AutoCloseable {
         }
     }
 
+    private void collectAndLook() {
+        collect();
+        lookAfterDefinitions();
+    }
+
     private void collect() {
         Instant now = clock.instant();
-        lookAfterDefinitions();
         RoutingTable routes = control.routingTable();
         for (ViolationReport report : control.drainViolations()) {
             Violation seen = violation(report, "", now);
