@@ -104,7 +104,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     }
 
     private boolean isPartOfCommand() {
-        return session.run().relay().isUploading() || session.isChangingUser();
+        return session.run().relay().isUploading() || session.account().isChanging();
     }
 
     /** Hands one command (or one packet of a local file) to the session; false if none is complete. */
@@ -122,8 +122,8 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
             message = in.readRetainedSlice(end - in.readerIndex());
         }
         lastActiveNanos = System.nanoTime();
-        if (session.isChangingUser()) {
-            session.continueUserChange(message);
+        if (session.account().isChanging()) {
+            session.account().continueChange(message);
         } else if (session.run().relay().isUploading()) {
             session.run().relay().upload(message);
         } else {

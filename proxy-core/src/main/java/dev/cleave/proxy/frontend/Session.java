@@ -11,7 +11,6 @@ import dev.cleave.proxy.session.Pin;
 import dev.cleave.proxy.session.SessionVariables;
 import dev.cleave.sql.SqlDialect;
 import io.netty.buffer.ByteBuf;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -25,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session {
     private final Worker worker;
-    private ClientLogin login;
-    private String password;
+    private final SessionAccount account;
     private final ClientConnection client;
     private final ClientReplies replies;
     private final SessionBackends backends;
@@ -48,15 +46,12 @@ public final class Session {
     private SqlDialect dialect;
     private long ownIdleNanos;
     private long lastInsertId;
-    private @Nullable UserChange userChange;
-    private boolean accountChanged;
     private boolean busy;
     private boolean gone;
 
     Session(Worker worker, ClientLogin login, io.netty.channel.Channel channel) {
         this.worker = worker;
-        this.login = login;
-        this.password = passwordOf(login);
+        this.account = new SessionAccount(this, login);
         this.capabilities = login.capabilities();
         this.queryAttributes = CapabilityFlags.has(capabilities, CapabilityFlags.CLIENT_QUERY_ATTRIBUTES)
                 ? new QueryAttributes()
@@ -68,14 +63,6 @@ public final class Session {
         this.transaction = new SessionTransaction(backends.attached(), worker.gates(), linter);
         this.run = new StatementRun(this);
         this.dialect = worker.dialect(worker.routes().defaultCluster(), variables, login.collation());
-    }
-
-    private static String passwordOf(ClientLogin login) {
-        return login.account()
-                .credentials()
-                .password()
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .orElse("");
     }
 
     // ---- the statement under way ----
@@ -92,10 +79,7 @@ public final class Session {
     /** The command is answered; the next one may come. */
     void end() {
         busy = false;
-        if (accountChanged) {
-            accountChanged = false;
-            followAccount();
-        }
+        account.afterCommand();
         if (gone) {
             releaseEverything();
         } else if (rollback.isWanted()) {
@@ -172,8 +156,7 @@ public final class Session {
 
     /** What a backend must have been logged in with to serve it. */
     ConnectionProfile profile() {
-        return new ConnectionProfile(
-                login.user(), password, ClientCapabilities.forBackend(capabilities), login.collation(), schema != null);
+        return account.profile(ClientCapabilities.forBackend(capabilities), schema != null);
     }
 
     /**
@@ -188,7 +171,7 @@ public final class Session {
         ownIdleNanos = 0;
         lastInsertId = 0;
         lastAnswer.forget();
-        login = login.withCollation(Collation.UTF8MB4_0900_AI_CI);
+        account.collationIs(Collation.UTF8MB4_0900_AI_CI);
         backends.profileChanged();
         dialectChanged();
     }
@@ -245,7 +228,7 @@ public final class Session {
     }
 
     private void dialectChanged() {
-        dialect = worker.dialect(backends.homeCluster(), variables, login.collation());
+        dialect = worker.dialect(backends.homeCluster(), variables, login().collation());
     }
 
     SqlDialect dialect() {
@@ -351,58 +334,34 @@ public final class Session {
         return true;
     }
 
-    // ---- COM_CHANGE_USER ----
+    // ---- identity ----
 
-    /** Takes ownership of the message. */
+    /** COM_CHANGE_USER; takes ownership of the message. */
     void changeUser(ByteBuf message) {
         reset();
-        userChange = new UserChange(this);
-        userChange.start(message);
-    }
-
-    boolean isChangingUser() {
-        return userChange != null;
-    }
-
-    void continueUserChange(ByteBuf packet) {
-        java.util.Objects.requireNonNull(userChange).onPacket(packet);
-    }
-
-    /** The exchange is over, one way or the other; the command is not answered yet. */
-    void userChanged() {
-        userChange = null;
+        account.change(message);
     }
 
     /** The same connection, somebody else: nothing of the session before is left. */
     void become(ClientLogin other) {
-        login = other;
-        password = passwordOf(other);
+        account.become(other);
         schema = null;
         capabilities = other.capabilities();
         backends.profileChanged();
         dialectChanged();
     }
 
-    /** The user's password may be another one now; one that is not known yet, or a user who is gone, changes nothing for who is logged in. */
-    void followAccount() {
-        Account now = worker.authentication().accounts().find(login.user());
-        if (busy) {
-            accountChanged = true;
-        } else if (now != null && now.credentials().isKnown()) {
-            login = login.withAccount(now);
-            password = passwordOf(login);
-            backends.profileChanged();
-        }
+    /** Who it is. */
+    SessionAccount account() {
+        return account;
     }
 
-    // ---- identity ----
-
     ClientLogin login() {
-        return login;
+        return account.login();
     }
 
     public long id() {
-        return Integer.toUnsignedLong(login.connectionId());
+        return Integer.toUnsignedLong(login().connectionId());
     }
 
     Worker worker() {
@@ -422,9 +381,9 @@ public final class Session {
     }
 
     private String address() {
-        return login.remoteAddress() instanceof java.net.InetSocketAddress tcp
+        return login().remoteAddress() instanceof java.net.InetSocketAddress tcp
                 ? tcp.getAddress().getHostAddress() + ":" + tcp.getPort()
-                : login.host();
+                : login().host();
     }
 
     /** What {@code SHOW SESSIONS} shows; call it on the session's event loop. */
@@ -432,7 +391,7 @@ public final class Session {
         int cluster = attachments().any();
         return new SessionReport(
                 id(),
-                login.user(),
+                login().user(),
                 address(),
                 schema,
                 cluster < 0 ? null : worker.clusters().get(cluster).name(),

@@ -5,7 +5,6 @@ import dev.cleave.protocol.ErrorCode;
 import dev.cleave.protocol.MySqlError;
 import dev.cleave.proxy.backend.BackendConnection;
 import dev.cleave.proxy.frontend.CurrentCommand.Purpose;
-import dev.cleave.proxy.gate.Buffered;
 import dev.cleave.proxy.relay.ResponseKind;
 import dev.cleave.proxy.route.CachedStatement;
 import dev.cleave.proxy.route.Decision;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *              └──────→ PREPARING the backend ─→ RUNNING ─→ [PROBING] ─→ IDLE
  * </pre>
  */
-final class StatementRun implements Buffered {
+final class StatementRun {
     enum State {
         IDLE("idle"),
         BUFFERED("buffered"),
@@ -51,17 +50,14 @@ final class StatementRun implements Buffered {
     private final RunConclusion conclusion;
     private final RunRelay relay;
     private final PipelinedBegin begin;
+    private final GateWait gateWait;
     private final CurrentCommand command = new CurrentCommand();
     private final CommandTarget target;
 
     private State state = State.IDLE;
     private int cluster;
-
-    private int bufferedDomain;
-    private long bufferedAtNanos;
     private boolean abandoned;
     private boolean retried;
-    private boolean waited;
 
     StatementRun(Session session) {
         this.session = session;
@@ -72,6 +68,7 @@ final class StatementRun implements Buffered {
         this.conclusion = new RunConclusion(session, this);
         this.relay = new RunRelay(session, this, conclusion);
         this.begin = new PipelinedBegin(session);
+        this.gateWait = new GateWait(session, this);
     }
 
     // ---- starting ----
@@ -118,7 +115,7 @@ final class StatementRun implements Buffered {
         relay.begin();
         retried = false;
         target.begin();
-        waited = false;
+        gateWait.begin();
         boolean asksBack = cached != null && cached.plan().has(Effect.READS_PREVIOUS_STATEMENT);
         if (session.attachments().size() > 0 && !asksBack) {
             session.backends().forgetLastStatement();
@@ -149,50 +146,28 @@ final class StatementRun implements Buffered {
     }
 
     private void buffer(int domain) {
-        session.backends().detachFree();
         state = State.BUFFERED;
-        bufferedDomain = domain;
-        bufferedAtNanos = System.nanoTime();
-        worker.gates().buffer(domain, this);
+        gateWait.atGate(domain);
     }
 
     private void delay(int domain) {
-        waited = true;
-        session.backends().detachFree();
         state = State.DELAYED;
-        bufferedDomain = domain;
-        bufferedAtNanos = System.nanoTime();
-        if (!worker.gates().delay(domain, this)) {
+        if (!gateWait.forDelay(domain)) {
             decide();
         }
     }
 
     /** Whether the statement has waited because its domain is slowed down. */
     boolean hasWaited() {
-        return waited;
+        return gateWait.wasDelayed();
     }
 
-    @Override
-    public void replay() {
-        decide();
-    }
-
-    @Override
-    public void refuse(MySqlError error) {
+    /** The command is answered with an error and was not executed. */
+    void refuse(MySqlError error) {
         command.drop();
         session.lastAnswer().failed();
         session.replies().error(error);
         finish();
-    }
-
-    @Override
-    public int bufferedBytes() {
-        return command.messageBytes();
-    }
-
-    @Override
-    public long bufferedAtNanos() {
-        return bufferedAtNanos;
     }
 
     // ---- attaching ----
@@ -273,51 +248,24 @@ final class StatementRun implements Buffered {
     /** The client is gone: whatever this command waits for is given up. */
     void abandon() {
         abandoned = true;
+        if (withdraw()) {
+            command.drop();
+            finish();
+            return;
+        }
         BackendConnection backend = backend();
-        switch (state) {
-            case BUFFERED, DELAYED -> {
-                worker.gates().cancel(bufferedDomain, this);
-                command.drop();
-                finish();
-            }
-            case WAITING -> {
-                acquisition.cancel(cluster);
-                command.drop();
-                finish();
-            }
-            case RUNNING -> {
-                if (backend != null) {
-                    worker.connector(cluster).killQuery(backend);
-                    backend.close("the client is gone");
-                }
-            }
-            case PREPARING, PROBING -> {
-                if (backend != null) {
-                    backend.close("the client is gone");
-                }
-            }
-            case IDLE -> {}
+        if (state != State.IDLE && backend != null) {
+            killOnServer();
+            backend.close("the client is gone");
         }
     }
 
     /** KILL QUERY: what waits is refused, what runs is ended on the server, whose error then is the answer. */
     void interrupt() {
-        switch (state) {
-            case BUFFERED, DELAYED -> {
-                worker.gates().cancel(bufferedDomain, this);
-                refuse(ErrorCode.ER_QUERY_INTERRUPTED.with());
-            }
-            case WAITING -> {
-                acquisition.cancel(cluster);
-                refuse(ErrorCode.ER_QUERY_INTERRUPTED.with());
-            }
-            case RUNNING -> {
-                BackendConnection backend = backend();
-                if (backend != null) {
-                    worker.connector(cluster).killQuery(backend);
-                }
-            }
-            case IDLE, PREPARING, PROBING -> {}
+        if (withdraw()) {
+            refuse(ErrorCode.ER_QUERY_INTERRUPTED.with());
+        } else {
+            killOnServer();
         }
     }
 
@@ -327,28 +275,31 @@ final class StatementRun implements Buffered {
         if (plan != null && plan.kind() == StatementKind.COMMIT) {
             return;
         }
-        switch (state) {
-            case BUFFERED, DELAYED -> {
-                worker.gates().cancel(bufferedDomain, this);
-                refuseToGiveWay();
-            }
-            case WAITING -> {
-                acquisition.cancel(cluster);
-                refuseToGiveWay();
-            }
-            case RUNNING -> {
-                BackendConnection backend = backend();
-                if (backend != null) {
-                    worker.connector(cluster).killQuery(backend);
-                }
-            }
-            case IDLE, PREPARING, PROBING -> {}
+        if (withdraw()) {
+            session.rollback().clientTold();
+            refuse(ErrorCode.ER_LOCK_DEADLOCK.with());
+        } else {
+            killOnServer();
         }
     }
 
-    private void refuseToGiveWay() {
-        session.rollback().clientTold();
-        refuse(ErrorCode.ER_LOCK_DEADLOCK.with());
+    /** Ends what the command waits for; false if it does not wait. */
+    private boolean withdraw() {
+        switch (state) {
+            case BUFFERED, DELAYED -> gateWait.cancel();
+            case WAITING -> acquisition.cancel(cluster);
+            case IDLE, PREPARING, RUNNING, PROBING -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void killOnServer() {
+        BackendConnection backend = backend();
+        if (state == State.RUNNING && backend != null) {
+            worker.connector(cluster).killQuery(backend);
+        }
     }
 
     boolean isRunning() {

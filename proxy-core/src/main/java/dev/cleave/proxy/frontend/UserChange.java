@@ -103,7 +103,7 @@ final class UserChange {
         session.countError(error);
         send(new ErrPacket(error));
         session.client().closeAfterFlush();
-        session.userChanged();
+        session.account().changed();
         session.end();
     }
 
@@ -121,7 +121,7 @@ final class UserChange {
                 before.remoteAddress(),
                 before.tls(),
                 before.zstdLevel()));
-        session.userChanged();
+        session.account().changed();
         String database = asked.database();
         if (database == null) {
             send(OkPacket.withStatus(session.clientStatusFlags()));

@@ -149,7 +149,7 @@ public final class Worker {
         List<UserConfig> users = config().users();
         if (!users.equals(knownUsers)) {
             knownUsers = users;
-            sessions.values().forEach(Session::followAccount);
+            sessions.values().forEach(session -> session.account().follow());
         }
     }
 
