@@ -72,6 +72,10 @@ final class ServerMetrics {
                         "cleave_unexpected_errors",
                         "Connections closed after an error that should not happen",
                         s -> s.sum(LoopReport::unexpectedErrors))
+                .counter(
+                        "cleave_repeated_reads",
+                        "Reads that ran again because their connection broke before the answer began",
+                        s -> s.sum(LoopReport::repeatedReads))
                 .gauge(
                         "cleave_event_loop_pending_tasks",
                         "Tasks that wait on event loops",

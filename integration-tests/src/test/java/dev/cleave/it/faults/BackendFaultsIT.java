@@ -171,6 +171,53 @@ class BackendFaultsIT {
         }
     }
 
+    @Test
+    void aReadWhoseConnectionBreaksRunsAgain() throws Exception {
+        for (String options : List.of("", "useServerPrepStmts=true", "useServerPrepStmts=true&useCursorFetch=true")) {
+            try (Connection session = bed.connect(options);
+                    var read = session.prepareStatement("SELECT SLEEP(0.4), ?, COUNT(*) FROM gists WHERE id < 0")) {
+                read.setString(1, "seen");
+                var killer = Thread.ofPlatform().start(() -> killRunning("SELECT SLEEP(0.4)%"));
+                try (var result = read.executeQuery()) {
+                    assertThat(result.next()).as(options).isTrue();
+                    assertThat(result.getString(2)).isEqualTo("seen");
+                }
+                assertThat(killer.join(GENEROUS)).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void whatMayHaveHappenedIsNotRepeated() throws Exception {
+        try (Connection session = bed.connect("")) {
+            assertBreaks(
+                    session, "INSERT INTO gists (name) SELECT SLEEP(3)", "INSERT INTO gists (name) SELECT SLEEP(3)");
+        }
+        try (Connection session = bed.connect("")) {
+            assertBreaks(session, "SELECT SLEEP(3) FROM DUAL FOR UPDATE", "SELECT SLEEP(3) FROM DUAL%");
+        }
+        try (Connection session = bed.connect("")) {
+            session.setAutoCommit(false);
+            assertBreaks(session, "SELECT SLEEP(3), COUNT(*) FROM users", "SELECT SLEEP(3), COUNT%");
+        }
+    }
+
+    private static void assertBreaks(Connection session, String sql, String like) throws Exception {
+        var killer = Thread.ofPlatform().start(() -> killRunning(like));
+        assertFails(() -> session.createStatement().execute(sql), 9122, "It may have been executed.");
+        assertThat(killer.join(GENEROUS)).isTrue();
+    }
+
+    /** Cuts the server's connection on which such a statement runs, once it is seen there. */
+    private static void killRunning(String like) {
+        String running =
+                "SELECT id FROM information_schema.processlist WHERE user = 'app' AND info LIKE '" + like + "'";
+        await().atMost(GENEROUS)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> !bed.clusterA().query(running).isEmpty());
+        bed.clusterA().query(running).forEach(row -> bed.clusterA().execute("KILL " + row.getFirst()));
+    }
+
     /** Ends the server's side of every connection, and waits until Cleave has seen it. */
     private static void killBackendsOfApplication() {
         long closed = bed.server(0).closedConnections();

@@ -87,6 +87,11 @@ final class CommandTarget {
                 || plan.kind() == StatementKind.EXECUTE;
     }
 
+    /** As found at the last decision. */
+    Target current() {
+        return target;
+    }
+
     /** Every domain that it touches. */
     int[] domains() {
         return target.domains();

@@ -78,6 +78,11 @@ final class CurrentCommand {
         return taken;
     }
 
+    /** It was sent in vain and is to be sent again; takes ownership. */
+    void again(ByteBuf copy) {
+        message = copy;
+    }
+
     /** The command will not be sent. */
     void drop() {
         if (message != null) {

@@ -10,6 +10,7 @@ final class LoopCounters {
     private long connections;
     private long unexpected;
     private long definitions;
+    private long repeatedReads;
     private final Map<Integer, Long> ownErrors = new TreeMap<>();
 
     void statement() {
@@ -33,6 +34,15 @@ final class LoopCounters {
     /** DDL has passed: views, triggers or routines may be others now. */
     void definition() {
         definitions++;
+    }
+
+    /** A read whose connection broke runs again on another one. */
+    void repeatedRead() {
+        repeatedReads++;
+    }
+
+    long repeatedReads() {
+        return repeatedReads;
     }
 
     long definitions() {

@@ -8,6 +8,7 @@ import java.util.Map;
 /**
  * What one event loop says of itself.
  *
+ * @param repeatedReads reads that ran again because their connection broke
  * @param ownErrors errors that Cleave raised, by code
  */
 public record LoopReport(
@@ -16,6 +17,7 @@ public record LoopReport(
         long statements,
         long connections,
         long unexpectedErrors,
+        long repeatedReads,
         Map<Integer, Long> ownErrors,
         long planCacheHits,
         long planCacheMisses,

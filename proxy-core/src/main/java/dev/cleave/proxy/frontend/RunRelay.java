@@ -156,6 +156,9 @@ final class RunRelay implements ResponseListener {
         boolean midPacket = bytesSent > 0 && tracker.inMidPacket();
         uploading = false;
         session.backends().lost(backend);
+        if (bytesSent == 0 && run.repeatRead()) {
+            return;
+        }
         if (!run.wasAbandoned()) {
             if (midPacket) {
                 session.client().closeAfterFlush();

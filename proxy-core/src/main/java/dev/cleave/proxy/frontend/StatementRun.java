@@ -51,6 +51,7 @@ final class StatementRun {
     private final RunRelay relay;
     private final PipelinedBegin begin;
     private final GateWait gateWait;
+    private final RepeatableRead read;
     private final CurrentCommand command = new CurrentCommand();
     private final CommandTarget target;
 
@@ -69,6 +70,7 @@ final class StatementRun {
         this.relay = new RunRelay(session, this, conclusion);
         this.begin = new PipelinedBegin(session);
         this.gateWait = new GateWait(session, this);
+        this.read = new RepeatableRead(session);
     }
 
     // ---- starting ----
@@ -205,6 +207,11 @@ final class StatementRun {
 
     private void send(BackendConnection backend) {
         ByteBuf message = command.takeMessage();
+        if (retried) {
+            read.drop();
+        } else {
+            read.keep(command, target.current(), message, cluster);
+        }
         ClientStatement client = command.prepared();
         if (client != null) {
             message = ExecuteRewriter.rewrite(message, client, session.capabilities(), backend);
@@ -241,6 +248,18 @@ final class StatementRun {
         } else {
             refuse(SessionBackends.lossDuringStatement(backend, reason, "It was not executed."));
         }
+    }
+
+    /** The connection broke before the first byte of the answer: a read runs again, once, on another one. False if the client must be told. */
+    boolean repeatRead() {
+        if (abandoned || !read.isKept()) {
+            return false;
+        }
+        retried = true;
+        command.again(read.take(session.client().channel().alloc()));
+        worker.counters().repeatedRead();
+        decide();
+        return true;
     }
 
     // ---- ending ----

@@ -175,6 +175,7 @@ public final class Worker {
                 counters.statements(),
                 counters.connections(),
                 counters.unexpectedErrors(),
+                counters.repeatedReads(),
                 counters.ownErrors(),
                 statementCache.hits(),
                 statementCache.misses(),
