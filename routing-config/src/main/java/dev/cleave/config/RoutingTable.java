@@ -2,6 +2,7 @@ package dev.cleave.config;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,7 @@ public final class RoutingTable {
     private final int defaultCluster;
     private final List<Route> routes;
     private final int[] clusterOfDomain;
+    private final boolean split;
     private final List<ClusterObjects> objectsOfCluster;
     private final StoredObjects objects;
 
@@ -35,6 +37,7 @@ public final class RoutingTable {
         this.routes = routes;
         this.clusterOfDomain =
                 routes.stream().mapToInt(r -> clusters.indexOf(r.cluster())).toArray();
+        this.split = Arrays.stream(clusterOfDomain).anyMatch(cluster -> cluster != defaultCluster);
         this.objectsOfCluster = objectsOfCluster;
         this.objects = objectsOfCluster.isEmpty() ? StoredObjects.NONE : new RoutedObjects(this, objectsOfCluster);
     }
@@ -124,6 +127,11 @@ public final class RoutingTable {
     /** Number of the cluster that serves the domain; {@link SchemaDomains#UNASSIGNED} gives the default cluster. */
     public int clusterOf(int domain) {
         return domain < 0 ? defaultCluster : clusterOfDomain[domain];
+    }
+
+    /** Whether some domain lives on another cluster than the default one: then no server alone knows all tables. */
+    public boolean isSplit() {
+        return split;
     }
 
     /** One route for each domain, in the order of the domains' numbers. */

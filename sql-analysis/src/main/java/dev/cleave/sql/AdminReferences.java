@@ -28,9 +28,15 @@ final class AdminReferences {
                 if (c.acceptAny(Keyword.TABLE, Keyword.VIEW)) {
                     c.skipExistence();
                     read();
+                } else if (c.keyword() == Keyword.TRIGGER) {
+                    plan.effect(Effect.READS_CATALOG);
                 }
             }
-            case TABLE -> c.next();
+            case TABLES, TRIGGERS -> plan.effect(Effect.READS_CATALOG);
+            case TABLE -> {
+                c.next();
+                plan.effect(Effect.READS_CATALOG);
+            }
             default -> {}
         }
         rest();

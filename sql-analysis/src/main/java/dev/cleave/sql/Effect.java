@@ -44,6 +44,8 @@ public enum Effect {
     SETS_NEXT_TRANSACTION,
     /** CONNECTION_ID(), {@code @@pseudo_thread_id}. */
     READS_CONNECTION_ID,
+    /** Asks {@code information_schema}, or SHOW TABLES and the like, about tables, which may live on several clusters; see {@link CatalogStatement}. */
+    READS_CATALOG,
     /** HANDLER … OPEN: pins. */
     OPENS_HANDLER,
     /** The annotation {@code cross-schema-domain-query-exempted} stands in a comment. */

@@ -56,6 +56,17 @@ final class QueryReferences {
         return true;
     }
 
+    /** Notes a catalog table between two tokens, if it is one. */
+    void readsCatalog(TableName name, int first, int last, boolean hasAlias) {
+        CatalogTable table = CatalogTable.of(name);
+        if (table != null) {
+            plan.effect(Effect.READS_CATALOG);
+            c.tokens()
+                    .catalogReferences()
+                    .add(new CatalogReference(table, first, last, name.schema() != null, hasAlias));
+        }
+    }
+
     /** Goes one level deeper, to be followed by {@link #leave}. Beyond the limit it searches the rest loosely and answers false. */
     boolean enter() {
         if (nesting >= MAX_NESTING) {

@@ -141,18 +141,24 @@ final class TableReferences {
     }
 
     private void tableFactor() {
+        int first = c.position();
         TableName name = TableName.at(c);
         if (name == null) {
             c.next();
             return;
         }
+        int last = c.position() - 1;
         if (c.accept(Keyword.PARTITION)) {
             c.skipParentheses();
         }
         String alias = alias();
         skipSample();
         skipIndexHints();
-        if (queries.read(name) && factors != null) {
+        if (!queries.read(name)) {
+            return;
+        }
+        queries.readsCatalog(name, first, last, alias != null);
+        if (factors != null) {
             factors.add(new TableFactor(name, alias == null ? name.table() : alias));
         }
     }

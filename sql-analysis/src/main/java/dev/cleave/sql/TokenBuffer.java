@@ -2,7 +2,9 @@ package dev.cleave.sql;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ final class TokenBuffer {
     private int[] ends = new int[INITIAL];
     private Keyword[] keywords = new Keyword[INITIAL];
     private int size;
+    private final List<CatalogReference> catalogReferences = new ArrayList<>(0);
 
     void fill(byte[] bytes, int offset, int length, SqlDialect newDialect) {
         if (kinds.length > KEPT) {
@@ -29,6 +32,7 @@ final class TokenBuffer {
         sql = bytes;
         dialect = newDialect;
         size = 0;
+        catalogReferences.clear();
         lexer.reset(bytes, offset, length, newDialect);
         for (int kind = lexer.next(); kind != TokenKind.END; kind = lexer.next()) {
             if (kind != TokenKind.HINT) {
@@ -39,6 +43,11 @@ final class TokenBuffer {
 
     int size() {
         return size;
+    }
+
+    /** Where the extraction has found catalog tables to be read, in the order of the text. */
+    List<CatalogReference> catalogReferences() {
+        return catalogReferences;
     }
 
     boolean exempted() {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClientStatement {
     private final int id;
-    private final StatementText text;
+    private final StatementText prepared;
+    private StatementText text;
     private final CachedStatement statement;
     private final int parameters;
     private final List<ByteBuf> longData = new ArrayList<>(0);
@@ -22,6 +23,7 @@ final class ClientStatement {
 
     ClientStatement(int id, StatementText text, CachedStatement statement, int parameters) {
         this.id = id;
+        this.prepared = text;
         this.text = text;
         this.statement = statement;
         this.parameters = parameters;
@@ -31,8 +33,19 @@ final class ClientStatement {
         return id;
     }
 
+    /** What runs on backends in its name. */
     StatementText text() {
         return text;
+    }
+
+    /** What the client has prepared. */
+    StatementText prepared() {
+        return prepared;
+    }
+
+    /** From now on another text with the same parameters runs in its name. */
+    void runsAs(StatementText other) {
+        text = other;
     }
 
     CachedStatement statement() {

@@ -18,9 +18,11 @@ final class PreparedStatementCommands {
     private static final int LONG_DATA_LENGTH = 7;
 
     private final Session session;
+    private final LogicalCatalog catalog;
 
     PreparedStatementCommands(Session session) {
         this.session = session;
+        this.catalog = new LogicalCatalog(session);
     }
 
     void prepare(ByteBuf message) {
@@ -59,7 +61,9 @@ final class PreparedStatementCommands {
         }
         CursorPins.closed(session, statement);
         session.worker().statementCache().keep(cached);
-        session.run().execute(message, statement);
+        if (!catalog.execute(message, statement)) {
+            session.run().execute(message, statement);
+        }
     }
 
     void fetch(ByteBuf message) {

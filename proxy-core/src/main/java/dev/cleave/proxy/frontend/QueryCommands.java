@@ -21,10 +21,12 @@ final class QueryCommands {
     private static final byte[] COMMIT = {'C', 'O', 'M', 'M', 'I', 'T'};
 
     private final Session session;
+    private final LogicalCatalog catalog;
     private final InternalCommand internal = new InternalCommand();
 
     QueryCommands(Session session) {
         this.session = session;
+        this.catalog = new LogicalCatalog(session);
     }
 
     void query(ByteBuf message) {
@@ -34,8 +36,11 @@ final class QueryCommands {
             session.worker().counters().statement();
             message.release();
             session.lastAnswer().wasOk();
-        } else {
-            session.run().query(session.lastAnswer().putInto(message, plan), statement);
+            return;
+        }
+        ByteBuf changed = session.lastAnswer().putInto(message, plan);
+        if (!catalog.query(changed, statement)) {
+            session.run().query(changed, statement);
         }
     }
 

@@ -76,6 +76,11 @@ public final class Session {
         busy = true;
     }
 
+    /** What was begun before the statement goes on as the statement itself, which begins now. */
+    void handOver() {
+        busy = false;
+    }
+
     /** The command is answered; the next one may come. */
     void end() {
         busy = false;

@@ -1,0 +1,134 @@
+package dev.cleave.proxy.frontend;
+
+import dev.cleave.protocol.MySqlError;
+import dev.cleave.sql.CatalogStatement;
+import dev.cleave.sql.CatalogTable;
+import io.netty.buffer.ByteBuf;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One statement of {@link LogicalCatalog}: asks the clusters one after the other for what they tell of their tables, never two at once, then lets the statement
+ * run with that in its text. Nothing of the client's was executed before; any failure is the statement's answer.
+ */
+final class CatalogRun {
+    /** One question to a cluster. */
+    private record Question(int cluster, String sql, Consumer<List<List<@Nullable String>>> answered) {}
+
+    private final Session session;
+    private final CatalogStatement text;
+    private final CatalogSql sql;
+    private final List<Integer> clusters;
+    private final int home;
+    private final int limit;
+    private final Deque<Question> questions = new ArrayDeque<>();
+    private final Map<CatalogTable, List<CatalogSql.Column>> columns = new EnumMap<>(CatalogTable.class);
+    private final Map<CatalogTable, List<String>> rows = new EnumMap<>(CatalogTable.class);
+    private int bytes;
+
+    CatalogRun(Session session, CatalogStatement text, CatalogSql sql, List<Integer> clusters, int home) {
+        this.session = session;
+        this.text = text;
+        this.sql = sql;
+        this.clusters = clusters;
+        this.home = home;
+        this.limit = (int) Math.min(
+                Integer.MAX_VALUE / 4, session.worker().config().limits().maxAllowedPacket());
+    }
+
+    /** Runs until {@code then} gets the text to be executed, or the client an error; {@code message} is released only in the second case. */
+    void start(ByteBuf message, Consumer<byte[]> then) {
+        session.begin();
+        if (text.check() != null) {
+            questions.add(new Question(home, Objects.requireNonNull(text.check()), _ -> {}));
+        }
+        for (CatalogTable table : text.tables()) {
+            rows.put(table, new ArrayList<>());
+            questions.add(new Question(home, CatalogSql.columns(table), found -> {
+                columns.put(table, found.stream().map(CatalogSql.Column::of).toList());
+                askOthers(table);
+            }));
+        }
+        next(message, then);
+    }
+
+    private void askOthers(CatalogTable table) {
+        List<CatalogSql.Column> known = Objects.requireNonNull(columns.get(table));
+        for (int cluster : clusters) {
+            if (cluster != home && !known.isEmpty()) {
+                questions.add(new Question(
+                        cluster,
+                        sql.rows(table, known, cluster, home),
+                        found -> found.forEach(row -> add(table, String.valueOf(row.getFirst())))));
+            }
+        }
+    }
+
+    private void add(CatalogTable table, String row) {
+        bytes += row.length();
+        Objects.requireNonNull(rows.get(table)).add(row);
+    }
+
+    private void next(ByteBuf message, Consumer<byte[]> then) {
+        Question question = questions.poll();
+        if (session.run().wasAbandoned()) {
+            message.release();
+            session.end();
+        } else if (bytes > limit) {
+            refuse(message, SideQuery.tooLarge(limit));
+        } else if (question == null) {
+            finish(message, then);
+        } else {
+            ask(question, message, then);
+        }
+    }
+
+    private void ask(Question question, ByteBuf message, Consumer<byte[]> then) {
+        new SideQuery(session, question.cluster(), question.sql(), limit, new SideQuery.Then() {
+                    @Override
+                    public void rows(List<List<@Nullable String>> rows) {
+                        question.answered().accept(rows);
+                        next(message, then);
+                    }
+
+                    @Override
+                    public void failed(ByteBuf errorPacket) {
+                        message.release();
+                        session.lastAnswer().failed();
+                        session.replies().raw(errorPacket);
+                        session.end();
+                    }
+
+                    @Override
+                    public void refused(MySqlError error) {
+                        refuse(message, error);
+                    }
+                })
+                .start();
+    }
+
+    private void refuse(ByteBuf message, MySqlError error) {
+        message.release();
+        session.lastAnswer().failed();
+        session.replies().error(error);
+        session.end();
+    }
+
+    private void finish(ByteBuf message, Consumer<byte[]> then) {
+        byte[] changed = text.with(table -> sql.expression(
+                table, Objects.requireNonNull(columns.get(table)), Objects.requireNonNull(rows.get(table)), home));
+        if (changed.length > limit) {
+            refuse(message, SideQuery.tooLarge(limit));
+            return;
+        }
+        session.handOver();
+        then.accept(changed);
+    }
+}

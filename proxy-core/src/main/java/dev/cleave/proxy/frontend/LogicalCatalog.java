@@ -1,0 +1,94 @@
+package dev.cleave.proxy.frontend;
+
+import dev.cleave.config.RoutingTable;
+import dev.cleave.config.TableOwners;
+import dev.cleave.proxy.route.CachedStatement;
+import dev.cleave.proxy.route.Target;
+import dev.cleave.proxy.session.StatementText;
+import dev.cleave.sql.CatalogStatement;
+import dev.cleave.sql.Effect;
+import dev.cleave.sql.StatementPlan;
+import io.netty.buffer.ByteBuf;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes statements that ask which tables there are see one server where the tables live on several clusters: see docs/decisions/0040. While no domain has
+ * moved they take their usual way, and other statements always do. Confined to its session's event loop.
+ */
+final class LogicalCatalog {
+    private final Session session;
+
+    LogicalCatalog(Session session) {
+        this.session = session;
+    }
+
+    /** True if the statement asks for tables of several clusters and was taken over, {@code message} included. */
+    boolean query(ByteBuf message, CachedStatement statement) {
+        if (!isAboutSeveral(statement.plan())) {
+            return false;
+        }
+        CatalogRun run = run(Message.textOf(message), session.schema(), statement);
+        if (run == null) {
+            return false;
+        }
+        run.start(message, changed -> session.run().query(Message.withText(message, changed), statement));
+        return true;
+    }
+
+    /** True if the prepared statement asks for tables of several clusters and was taken over, {@code message} included. */
+    boolean execute(ByteBuf message, ClientStatement client) {
+        StatementPlan plan = client.statement().plan();
+        StatementText text = client.prepared();
+        if (!isAboutSeveral(plan)) {
+            if (plan.has(Effect.READS_CATALOG)) {
+                client.runsAs(text);
+            }
+            return false;
+        }
+        CatalogRun run = run(text.sql(), text.schema(), client.statement());
+        if (run == null) {
+            return false;
+        }
+        run.start(message, changed -> {
+            client.runsAs(new StatementText(changed, text.schema(), text.variables()));
+            session.run().execute(message, client);
+        });
+        return true;
+    }
+
+    private boolean isAboutSeveral(StatementPlan plan) {
+        return plan.has(Effect.READS_CATALOG) && session.worker().routes().isSplit();
+    }
+
+    /** Null if it has nothing to put in, or will be refused anyway. */
+    private @Nullable CatalogRun run(byte[] sql, @Nullable String schema, CachedStatement statement) {
+        CatalogStatement text = CatalogStatement.of(sql, session.dialect(), schema);
+        if (text == null) {
+            return null;
+        }
+        RoutingTable routes = session.worker().routes();
+        int home = home(statement, routes);
+        var sqlOfClusters =
+                new CatalogSql(TableOwners.of(routes), session.dialect().mariaDb());
+        return home < 0
+                ? null
+                : new CatalogRun(
+                        session, text, sqlOfClusters, TableOwners.of(routes).clusters(), home);
+    }
+
+    /** Where the statement will run. */
+    private int home(CachedStatement statement, RoutingTable routes) {
+        StatementPlan plan = statement.plan();
+        if (!plan.has(Effect.READS_PREVIOUS_STATEMENT)) {
+            session.backends().forgetLastStatement();
+            session.backends().detachFree();
+        }
+        Target target = statement.target(routes, session.schema());
+        if (target.cluster() != Target.ANY) {
+            return target.cluster();
+        }
+        session.routingView().requireFor(plan, target);
+        int bound = session.routingView().boundCluster();
+        return bound == Target.ANY ? session.routingView().homeCluster(plan) : bound;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.cleave.sql;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
+/** Texts as literals that mean the same under every {@code sql_mode} and character set. Stateless. */
+public final class SqlLiteral {
+    private SqlLiteral() {}
+
+    /** In quotes where there is nothing to escape, otherwise in hexadecimal digits of UTF-8. */
+    public static String of(String text) {
+        boolean plain =
+                text.chars().allMatch(c -> c < 0x80 && (Character.isLetterOrDigit(c) || "_$-. ".indexOf(c) >= 0));
+        return plain
+                ? "'" + text + "'"
+                : "_utf8mb4 X'" + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)) + "'";
+    }
+}

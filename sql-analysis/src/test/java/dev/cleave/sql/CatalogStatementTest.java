@@ -1,0 +1,96 @@
+package dev.cleave.sql;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CatalogStatementTest {
+    private static @Nullable CatalogStatement cut(String sql, @Nullable String schema) {
+        return CatalogStatement.of(sql.getBytes(UTF_8), SqlDialect.DEFAULT, schema);
+    }
+
+    private static String replaced(String sql, @Nullable String schema) {
+        return new String(Objects.requireNonNull(cut(sql, schema)).with(table -> "<" + table + ">"), UTF_8);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "SELECT 1 FROM information_schema.tables|SELECT 1 FROM <TABLES> AS `tables`",
+                "SELECT 1 FROM INFORMATION_SCHEMA . `Columns` c, `information_schema`.views|SELECT 1 FROM <COLUMNS> c,"
+                        + " <VIEWS> AS `views`",
+                "SELECT information_schema.tables.x FROM information_schema.tables|SELECT tables.x FROM <TABLES> AS"
+                        + " `tables`",
+                "SELECT (SELECT COUNT(*) FROM information_schema.tables AS t) FROM a|SELECT (SELECT COUNT(*) FROM"
+                        + " <TABLES> AS t) FROM a",
+                "INSERT INTO a SELECT 1 FROM information_schema.columns /* c */|INSERT INTO a SELECT 1 FROM <COLUMNS> AS"
+                        + " `columns` /* c */",
+                "SELECT 1; SELECT 2 FROM information_schema.triggers t; SELECT 3|SELECT 1; SELECT 2 FROM <TRIGGERS> t;"
+                        + " SELECT 3",
+            })
+    void putsSomethingElseInTheCatalogTablesPlaces(String sql, String expected) {
+        assertThat(replaced(sql, "app")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT 1 FROM tables",
+                "SELECT 'FROM information_schema.tables'",
+                "SELECT 1 FROM information_schema.schemata",
+                "CREATE VIEW v AS SELECT * FROM information_schema.tables",
+                "WITH tables AS (SELECT 1) SELECT * FROM tables",
+                "DESCRIBE information_schema.tables",
+                "SHOW COLUMNS FROM information_schema.tables",
+                "SHOW CREATE TABLE gists",
+                "SHOW TABLES FROM mysql",
+                "SHOW OPEN TABLES",
+                "PREPARE s FROM 'SELECT 1 FROM information_schema.tables'",
+            })
+    void leavesOthersAlone(String sql) {
+        assertThat(cut(sql, "app")).isNull();
+    }
+
+    @Test
+    void aNameWithoutSchemaMeansTheDefaultOne() {
+        assertThat(replaced("SELECT * FROM tables t", "information_schema")).isEqualTo("SELECT * FROM <TABLES> t");
+        assertThat(cut("SHOW TABLES", null)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "SHOW TABLES|SELECT TABLE_NAME AS `Tables_in_app` FROM <TABLES> AS `TABLES` WHERE TABLE_SCHEMA = 'app'"
+                        + " ORDER BY TABLE_NAME",
+                "SHOW FULL TABLES FROM `o``ne` LIKE 'a\\_b'|SELECT TABLE_NAME AS `Tables_in_o``ne (a\\_b)`, TABLE_TYPE"
+                        + " AS `Table_type` FROM <TABLES> AS `TABLES` WHERE TABLE_SCHEMA = _utf8mb4 X'6f606e65' AND"
+                        + " TABLE_NAME LIKE 'a\\_b' ORDER BY TABLE_NAME",
+                "SHOW TABLES WHERE Tables_in_app > 'b' -- c|SELECT * FROM (SELECT TABLE_NAME AS `Tables_in_app` FROM"
+                        + " <TABLES> AS `TABLES` WHERE TABLE_SCHEMA = 'app' ORDER BY TABLE_NAME LIMIT"
+                        + " 18446744073709551615) AS `TABLES` WHERE Tables_in_app > 'b' -- c",
+            })
+    void showTablesBecomesAQuery(String sql, String expected) {
+        assertThat(replaced(sql, "app")).isEqualTo(expected);
+    }
+
+    @Test
+    void plansSayWhichStatementsToLookAt() {
+        assertThat(Plans.of("SHOW TABLE STATUS").has(Effect.READS_CATALOG)).isTrue();
+        assertThat(Plans.of("SHOW CREATE TRIGGER t").has(Effect.READS_CATALOG)).isTrue();
+        assertThat(Plans.of("SELECT 1 FROM information_schema.columns").has(Effect.READS_CATALOG))
+                .isTrue();
+        assertThat(Plans.of("SELECT 1 FROM gists").has(Effect.READS_CATALOG)).isFalse();
+        assertThat(Plans.of("SHOW CREATE TABLE gists").has(Effect.READS_CATALOG))
+                .isFalse();
+    }
+}
