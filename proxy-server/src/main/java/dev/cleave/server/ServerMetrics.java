@@ -231,6 +231,16 @@ final class ServerMetrics {
                         "Sessions that wait for a connection",
                         in(server, PoolReport::waiting),
                         labels)
+                .gauge(
+                        "cleave_backend_prepared_statements",
+                        "Prepared statements of all connections",
+                        s -> server.preparedStatements(),
+                        labels)
+                .counter(
+                        "cleave_backend_prepared_evictions",
+                        "Those that were closed to make room for others",
+                        s -> server.preparedEvictions(),
+                        labels)
                 .counter(
                         "cleave_backend_connections_opened",
                         "Connections opened",

@@ -12,6 +12,8 @@ import java.time.Duration;
  * @param acquireTimeout a statement waits at most this long for a connection, then error 9120
  * @param connectTimeout from the TCP connect to the end of the login
  * @param maxPreparedStatementsPerConnection above it the least recently used one is closed
+ * @param maxPreparedBytesPerConnection likewise for the bytes of their texts
+ * @param maxPreparedStatementsPerServer at it, a connection that prepares one closes one of its own first
  */
 public record PoolConfig(
         int maxConnectionsPerServer,
@@ -20,7 +22,9 @@ public record PoolConfig(
         int maxWaiting,
         Duration acquireTimeout,
         Duration connectTimeout,
-        int maxPreparedStatementsPerConnection) {
+        int maxPreparedStatementsPerConnection,
+        long maxPreparedBytesPerConnection,
+        int maxPreparedStatementsPerServer) {
     static final Setting<Integer> MAX_CONNECTIONS_PER_SERVER =
             Setting.atRunTime("pool.max-connections-per-server", ValueType.count(1, 100_000), "100", c -> c.pool()
                     .maxConnectionsPerServer());
@@ -41,6 +45,12 @@ public record PoolConfig(
     static final Setting<Integer> MAX_PREPARED_STATEMENTS_PER_CONNECTION = Setting.atRunTime(
             "pool.max-prepared-statements-per-connection", ValueType.count(1, 1_000_000), "1000", c -> c.pool()
                     .maxPreparedStatementsPerConnection());
+    static final Setting<Long> MAX_PREPARED_BYTES_PER_CONNECTION = Setting.atRunTime(
+            "pool.max-prepared-bytes-per-connection", ValueType.size("1KB", "1GB"), "4MB", c -> c.pool()
+                    .maxPreparedBytesPerConnection());
+    static final Setting<Integer> MAX_PREPARED_STATEMENTS_PER_SERVER = Setting.atRunTime(
+            "pool.max-prepared-statements-per-server", ValueType.count(1, 10_000_000), "16000", c -> c.pool()
+                    .maxPreparedStatementsPerServer());
 
     public PoolConfig {
         MAX_CONNECTIONS_PER_SERVER.check(maxConnectionsPerServer);
@@ -50,6 +60,8 @@ public record PoolConfig(
         ACQUIRE_TIMEOUT.check(acquireTimeout);
         CONNECT_TIMEOUT.check(connectTimeout);
         MAX_PREPARED_STATEMENTS_PER_CONNECTION.check(maxPreparedStatementsPerConnection);
+        MAX_PREPARED_BYTES_PER_CONNECTION.check(maxPreparedBytesPerConnection);
+        MAX_PREPARED_STATEMENTS_PER_SERVER.check(maxPreparedStatementsPerServer);
     }
 
     static PoolConfig of(SettingValues values) {
@@ -60,6 +72,8 @@ public record PoolConfig(
                 values.get(MAX_WAITING),
                 values.get(ACQUIRE_TIMEOUT),
                 values.get(CONNECT_TIMEOUT),
-                values.get(MAX_PREPARED_STATEMENTS_PER_CONNECTION));
+                values.get(MAX_PREPARED_STATEMENTS_PER_CONNECTION),
+                values.get(MAX_PREPARED_BYTES_PER_CONNECTION),
+                values.get(MAX_PREPARED_STATEMENTS_PER_SERVER));
     }
 }

@@ -35,6 +35,8 @@ public final class Settings {
             PoolConfig.ACQUIRE_TIMEOUT,
             PoolConfig.CONNECT_TIMEOUT,
             PoolConfig.MAX_PREPARED_STATEMENTS_PER_CONNECTION,
+            PoolConfig.MAX_PREPARED_BYTES_PER_CONNECTION,
+            PoolConfig.MAX_PREPARED_STATEMENTS_PER_SERVER,
             LintersConfig.QUERY,
             LintersConfig.TRANSACTION,
             LintersConfig.TRANSACTION_SAMPLE,

@@ -96,7 +96,8 @@ class InvalidConfigTest {
                         "cleave.yml:8: zzzzzz: unknown key; expected one of listeners, tls, database, schema-domains, compression, pool, linters,"
                                 + " buffer, cutover, health, limits, state, clusters, routes, users, admin-users",
                         "cleave.yml:9: pool: found a single value; expected the keys max-connections-per-server, max-idle,"
-                                + " idle-timeout, max-waiting, acquire-timeout, connect-timeout, max-prepared-statements-per-connection");
+                                + " idle-timeout, max-waiting, acquire-timeout, connect-timeout, max-prepared-statements-per-connection,"
+                                + " max-prepared-bytes-per-connection, max-prepared-statements-per-server");
     }
 
     @Test

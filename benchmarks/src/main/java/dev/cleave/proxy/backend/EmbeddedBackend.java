@@ -14,14 +14,14 @@ import java.util.function.Supplier;
 
 /** A pool with one idle, logged-in connection whose other end is the benchmark itself. */
 public final class EmbeddedBackend {
-    private static final int PREPARED_STATEMENTS = 100;
-
     private final Connector connector;
     private final ServerPools pools;
+    private final Supplier<CleaveConfig> config;
     private final BackendServer server = new BackendServer("cluster_a", new Endpoint("127.0.0.1", 1), () -> 1, 1);
     private final EmbeddedChannel channel = new EmbeddedChannel();
 
     public EmbeddedBackend(EventLoop loop, Supplier<CleaveConfig> config) {
+        this.config = config;
         var compression = new BackendCompression(
                 ClusterCompression.NONE, () -> config.get().compression(), new CompressionCounters());
         connector = new Connector(loop, NioSocketChannel.class, BackendTls.DISABLED, compression, () -> config.get()
@@ -32,7 +32,8 @@ public final class EmbeddedBackend {
     /** Adds the connection to the session's pool, in this schema and with this statement prepared. */
     public BackendConnection addTo(BackendPool pool, String schema, StatementText prepared, int statementId) {
         var login = new ServerLogin(1, "8.0.33", false, CapabilityFlags.CLIENT_DEPRECATE_EOF, 2);
-        var connection = new BackendConnection(channel, pool, login, PREPARED_STATEMENTS);
+        var connection =
+                new BackendConnection(channel, pool, login, () -> config.get().pool());
         channel.pipeline().addLast(connection);
         pool.join();
         connection.applied(SessionVariables.NONE, schema);

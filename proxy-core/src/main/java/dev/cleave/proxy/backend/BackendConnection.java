@@ -1,5 +1,6 @@
 package dev.cleave.proxy.backend;
 
+import dev.cleave.config.PoolConfig;
 import dev.cleave.protocol.CapabilityFlags;
 import dev.cleave.protocol.Command;
 import dev.cleave.protocol.MySqlError;
@@ -14,6 +15,7 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,12 +61,12 @@ public final class BackendConnection extends ChannelInboundHandlerAdapter {
     boolean idle;
     long idleSinceNanos;
 
-    BackendConnection(Channel channel, BackendPool pool, ServerLogin login, int maxPreparedStatements) {
+    BackendConnection(Channel channel, BackendPool pool, ServerLogin login, Supplier<PoolConfig> limits) {
         this.channel = channel;
         this.pool = pool;
         this.login = login;
         this.responses = new ResponseReader(this, channel.alloc(), login.capabilities());
-        this.prepared = new PreparedOnBackend(this, maxPreparedStatements);
+        this.prepared = new PreparedOnBackend(this, pool.server(), limits);
         this.compression = channel.pipeline().get(CompressionHandler.class);
     }
 
@@ -136,6 +138,7 @@ public final class BackendConnection extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
+        prepared.forget();
         if (!failed) {
             pool.onClosed(this);
         }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One mysqld as all event loops see it: its address, and how many connections to it may be open. Actors: every event loop's pools take and return
- * permits; the admin port reads the counters. The hot path touches none of this, only opening and closing connections does.
+ * permits; the admin port reads the counters. The hot path touches none of this, only opening and closing connections and preparing statements does.
  */
 public final class BackendServer {
     private final String cluster;
@@ -21,6 +21,8 @@ public final class BackendServer {
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger waiting = new AtomicInteger();
     private final List<ServerPools> pools = new CopyOnWriteArrayList<>();
+    private final AtomicInteger prepared = new AtomicInteger();
+    private final LongAdder preparedEvicted = new LongAdder();
     private final LongAdder created = new LongAdder();
     private final LongAdder closed = new LongAdder();
     private final LongAdder errors = new LongAdder();
@@ -46,6 +48,26 @@ public final class BackendServer {
             now = open.get();
         }
         return false;
+    }
+
+    /** A connection has so many prepared statements more. */
+    void preparedMore(int count) {
+        prepared.addAndGet(count);
+    }
+
+    /** One was closed to make room for another. */
+    void preparedEvicted() {
+        preparedEvicted.increment();
+    }
+
+    /** Prepared statements of all connections. */
+    public int preparedStatements() {
+        return prepared.get();
+    }
+
+    /** How many were closed so far to make room for others. */
+    public long preparedEvictions() {
+        return preparedEvicted.sum();
     }
 
     void opened() {

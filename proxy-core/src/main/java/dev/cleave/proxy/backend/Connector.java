@@ -110,8 +110,7 @@ public final class Connector {
     }
 
     private void initialise(BackendPool pool, Channel channel, ServerLogin login) {
-        var connection =
-                new BackendConnection(channel, pool, login, config.get().maxPreparedStatementsPerConnection());
+        var connection = new BackendConnection(channel, pool, login, config);
         channel.pipeline().addLast("backend", connection);
         new Initialisation(
                         () -> pool.onConnected(connection, System.nanoTime()),

@@ -1,10 +1,12 @@
 package dev.cleave.proxy.backend;
 
+import dev.cleave.config.PoolConfig;
 import dev.cleave.protocol.Command;
 import dev.cleave.proxy.session.StatementText;
 import io.netty.buffer.ByteBuf;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ public final class PreparedOnBackend {
     public static final class Statement {
         private final int id;
         private byte @Nullable [] boundTypes;
+        private boolean hasCursor;
 
         Statement(int id) {
             this.id = id;
@@ -35,44 +38,88 @@ public final class PreparedOnBackend {
     }
 
     private final BackendConnection connection;
-    private final int limit;
+    private final BackendServer server;
+    private final Supplier<PoolConfig> limits;
     private final LinkedHashMap<StatementText, Statement> statements = new LinkedHashMap<>(16, 0.75f, true);
+    private long bytes;
 
-    PreparedOnBackend(BackendConnection connection, int limit) {
+    PreparedOnBackend(BackendConnection connection, BackendServer server, Supplier<PoolConfig> limits) {
         this.connection = connection;
-        this.limit = limit;
+        this.server = server;
+        this.limits = limits;
     }
 
     public @Nullable Statement find(StatementText text) {
         return statements.get(text);
     }
 
+    /** Another statement will be prepared: where the connection or the server has as many as it may, the least recently used ones here are closed ahead of it. */
+    public void makeRoom() {
+        PoolConfig now = limits.get();
+        boolean evicted = true;
+        while (evicted
+                && (statements.size() >= now.maxPreparedStatementsPerConnection()
+                        || server.preparedStatements() >= now.maxPreparedStatementsPerServer())) {
+            evicted = evictOldest(null);
+        }
+    }
+
     /**
      * Remembers what the server has just prepared. If it already had this text, the older one stays (a cursor may be open on it) and the new one is
-     * closed; if there are too many, the least recently used one is closed.
+     * closed; if the texts are too long in all, the least recently used ones are closed.
      */
     public Statement prepared(StatementText text, int id) {
         Statement before = statements.get(text);
         if (before != null) {
             closeOnServer(id);
+            connection.flush();
             return before;
         }
         var statement = new Statement(id);
         statements.put(text, statement);
-        if (statements.size() > limit) {
-            Map.Entry<StatementText, Statement> oldest = statements.firstEntry();
-            statements.remove(oldest.getKey());
-            closeOnServer(oldest.getValue().id());
+        bytes += text.sql().length;
+        server.preparedMore(1);
+        long limit = limits.get().maxPreparedBytesPerConnection();
+        boolean evicted = true;
+        while (bytes > limit && evicted) {
+            evicted = evictOldest(statement);
+            connection.flush();
         }
         return statement;
+    }
+
+    /** Closes the least recently used one but {@code kept}; false if none may be closed. */
+    private boolean evictOldest(@Nullable Statement kept) {
+        for (Map.Entry<StatementText, Statement> each : statements.entrySet()) {
+            Statement oldest = each.getValue();
+            if (oldest != kept && !oldest.hasCursor) {
+                statements.remove(each.getKey());
+                bytes -= each.getKey().sql().length;
+                server.preparedMore(-1);
+                server.preparedEvicted();
+                closeOnServer(oldest.id());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** While a cursor is open on a statement, it is not closed for others. */
+    public void cursorOn(StatementText text, boolean open) {
+        Statement statement = statements.get(text);
+        if (statement != null) {
+            statement.hasCursor = open;
+        }
     }
 
     public int size() {
         return statements.size();
     }
 
-    /** The server session was reset: its statements are gone. */
+    /** The server session was reset, or is over: its statements are gone. */
     void forget() {
+        server.preparedMore(-statements.size());
+        bytes = 0;
         statements.clear();
     }
 

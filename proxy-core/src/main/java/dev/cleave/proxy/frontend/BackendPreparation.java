@@ -77,6 +77,7 @@ final class BackendPreparation implements InternalCommand.Then {
             return send(backend, Step.VARIABLES, Command.COM_QUERY, assignments.getBytes(UTF_8));
         }
         if (unprepared != null) {
+            backend.prepared().makeRoom();
             return send(
                     backend,
                     Step.STATEMENT,

@@ -21,9 +21,11 @@ final class CursorPins {
                 && backend.tracker().errorCode() == 0;
         if (exists) {
             statement.cursorIsOn(run.cluster());
+            backend.prepared().cursorOn(statement.text(), true);
             session.attachments().pin(run.cluster(), Pin.CURSOR);
         } else if (statement.cursorCluster() >= 0) {
             statement.cursorIsOn(-1);
+            backend.prepared().cursorOn(statement.text(), false);
             unpinIfLast(session, run.cluster());
         }
     }
@@ -33,6 +35,10 @@ final class CursorPins {
         int cluster = statement.cursorCluster();
         if (cluster >= 0) {
             statement.cursorIsOn(-1);
+            BackendConnection backend = session.attachments().get(cluster);
+            if (backend != null) {
+                backend.prepared().cursorOn(statement.text(), false);
+            }
             unpinIfLast(session, cluster);
         }
     }

@@ -39,6 +39,9 @@ final class RunRelay implements ResponseListener {
 
     /** Sends the client's command; ownership passes. */
     void send(BackendConnection backend, ByteBuf message, ResponseKind answer) {
+        if (answer == ResponseKind.PREPARE) {
+            backend.prepared().makeRoom();
+        }
         backend.send(message, answer, this);
         backend.flush();
     }
