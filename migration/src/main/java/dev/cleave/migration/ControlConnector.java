@@ -4,7 +4,9 @@ import com.mysql.cj.jdbc.Driver;
 import dev.cleave.config.ClusterConfig;
 import dev.cleave.config.Endpoint;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
@@ -18,7 +20,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class ControlConnector {
     private static final Logger logger = LoggerFactory.getLogger(ControlConnector.class);
+    private static final int NO_SUCH_THREAD = 1094;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
+
+    /** While clients wait for a cutover that failed, for one answer. */
+    private static final int HURRIED_MILLIS = 1_000;
 
     private final Map<String, ClusterConfig> clusters;
 
@@ -67,6 +73,40 @@ public final class ControlConnector {
             throw new SQLException("not a MySQL URL: " + url(server));
         }
         return connection;
+    }
+
+    /** Has a connection give up soon where no answer comes, for whatever it is still used for. */
+    static void hurry(Connection connection) {
+        try {
+            connection.setNetworkTimeout(Runnable::run, HURRIED_MILLIS);
+        } catch (SQLException e) {
+            logger.debug("control connection was already broken", e);
+        }
+    }
+
+    /**
+     * Ends another connection to the same server, so that nothing that was sent over it and is still on its way is executed: it may arrive after everything
+     * that is sent from now on.
+     *
+     * @throws SQLException if the server does not answer, or refuses
+     */
+    static void end(Connection over, String connectionId) throws SQLException {
+        try (Statement statement = over.createStatement()) {
+            statement.execute("KILL " + connectionId);
+        } catch (SQLException e) {
+            if (e.getErrorCode() != NO_SUCH_THREAD) {
+                throw e;
+            }
+        }
+    }
+
+    /** The server's number of a connection. */
+    static String idOf(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT CONNECTION_ID()")) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     /** Gives a connection back without caring whether it still works. */

@@ -12,6 +12,10 @@ final class Facts {
 
     static final String TARGET_ID = "target_id";
     static final String TARGET_READ_ONLY = "target_read_only";
+
+    /** The target's number of the connection that may open it. */
+    static final String TARGET_CONNECTION = "target_connection";
+
     static final String FENCE = "fence";
 
     /** The source's number of the connection that may hold locks. */

@@ -38,6 +38,7 @@ final class GtidSteps implements DatabaseSteps {
     private @Nullable SourceFence fence;
     private String position = "";
     private boolean targetOpened;
+    private String targetConnection = "";
 
     GtidSteps(CutoverPlan plan, Preflight preflight, ControlConnector connector, LongSupplier nanoTime) {
         this.plan = plan;
@@ -59,6 +60,7 @@ final class GtidSteps implements DatabaseSteps {
         source = toSource;
         Connection toTarget = connector.open(plan.to(), answer);
         target = toTarget;
+        targetConnection = ControlConnector.idOf(toTarget);
         // In whole seconds, so only the last resort; StatementLimit keeps the real limit.
         execute(toSource, "SET SESSION lock_wait_timeout = " + (limit.toSeconds() + 1));
         for (TableName table : plan.tables()) {
@@ -85,6 +87,7 @@ final class GtidSteps implements DatabaseSteps {
         facts.put(
                 Facts.TARGET_READ_ONLY,
                 flavour().readOnly(preflight.targetFacts()).name());
+        facts.put(Facts.TARGET_CONNECTION, targetConnection);
         facts.put(Facts.FENCE, plan.options().fence().toString());
         facts.put(Facts.FENCE_CONNECTION, prepared(fence).connectionId());
         facts.put(Facts.CHANNEL, preflight.channel().name());
@@ -155,9 +158,12 @@ final class GtidSteps implements DatabaseSteps {
 
     @Override
     public String restoreTarget() throws SQLException {
+        hurry();
         if (!targetOpened) {
             return "";
         }
+        // Nobody knows whether the statement that opens it has arrived, or is still on its way.
+        ControlConnector.end(preflight.target(), targetConnection);
         ServerFlavour.ReadOnly before = flavour().readOnly(preflight.targetFacts());
         execute(preflight.target(), flavour().setReadOnly(before));
         return "read_only of %s is %s again".formatted(plan.to(), before);
@@ -192,7 +198,14 @@ final class GtidSteps implements DatabaseSteps {
 
     @Override
     public String diagnose() {
+        hurry();
         return preflight.diagnosis();
+    }
+
+    /** The checks' connections have time for an answer; whatever failed, a server that is gone is not waited for. */
+    private void hurry() {
+        ControlConnector.hurry(preflight.source());
+        ControlConnector.hurry(preflight.target());
     }
 
     @Override

@@ -186,7 +186,12 @@ final class Repair {
                 return "the primary of %s is another server than the one that was fenced"
                         .formatted(before.fromCluster());
             }
-            return fence == CutoverConfig.Fence.READ_ONLY ? lowerReadOnly(source, now) : killFence(source);
+            String killed = endConnection(source, Facts.FENCE_CONNECTION)
+                    ? "ended the connection that held the fence on " + before.fromCluster()
+                    : "the fence on %s ended with its connection".formatted(before.fromCluster());
+            return fence == CutoverConfig.Fence.READ_ONLY
+                    ? lowerReadOnly(source, ServerFacts.read(before.fromCluster(), source))
+                    : killed;
         }
     }
 
@@ -200,19 +205,23 @@ final class Repair {
         return "read_only of %s is %s again".formatted(before.fromCluster(), recorded);
     }
 
-    private String killFence(Connection source) throws SQLException {
+    /** False if it has ended already. Also what was sent over it and is still on its way is not executed any more. */
+    private boolean endConnection(Connection control, String fact) throws SQLException {
+        if (entry.fact(fact).isEmpty()) {
+            return false;
+        }
         String query =
                 "SELECT id FROM information_schema.processlist WHERE id = ? AND user = SUBSTRING_INDEX(CURRENT_USER(), '@', 1)";
-        try (PreparedStatement statement = source.prepareStatement(query)) {
-            statement.setLong(1, Long.parseLong(entry.fact(Facts.FENCE_CONNECTION)));
+        try (PreparedStatement statement = control.prepareStatement(query)) {
+            statement.setLong(1, Long.parseLong(entry.fact(fact)));
             try (ResultSet row = statement.executeQuery()) {
                 if (!row.next()) {
-                    return "the fence on %s ended with its connection".formatted(before.fromCluster());
+                    return false;
                 }
             }
         }
-        execute(source, "KILL " + Long.parseLong(entry.fact(Facts.FENCE_CONNECTION)));
-        return "ended the connection that held the fence on " + before.fromCluster();
+        ControlConnector.end(control, entry.fact(fact));
+        return true;
     }
 
     private String stopReplication() throws Exception {
@@ -240,7 +249,8 @@ final class Repair {
             if (!isServer(now, Facts.TARGET_ID)) {
                 return "the primary of %s is another server: its read_only is left alone".formatted(before.toCluster());
             }
-            if (ServerFlavour.of(now).readOnly(now) == ReadOnly.OFF) {
+            boolean mayHaveOpened = endConnection(target, Facts.TARGET_CONNECTION);
+            if (mayHaveOpened || ServerFlavour.of(now).readOnly(now) == ReadOnly.OFF) {
                 execute(target, ServerFlavour.of(now).setReadOnly(recorded));
             }
             return "read_only of %s is %s".formatted(before.toCluster(), recorded);

@@ -2,7 +2,6 @@ package dev.cleave.migration;
 
 import dev.cleave.config.CutoverConfig;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -12,8 +11,6 @@ import java.time.Duration;
  * wrote the domain has committed and is part of {@code gtid_executed}, since a server gives a transaction's metadata locks back after that.
  */
 final class SourceFence implements AutoCloseable {
-    private static final int NO_SUCH_THREAD = 1094;
-
     private final String cluster;
     private final String raise;
     private final String lower;
@@ -40,7 +37,7 @@ final class SourceFence implements AutoCloseable {
         this.endsWithConnection = endsWithConnection;
         this.connection = connection;
         this.spare = spare;
-        this.connectionId = connectionId(connection);
+        this.connectionId = ControlConnector.idOf(connection);
         this.gtid = new GtidClock(flavour);
         this.limit = StatementLimit.of(connection, spare, flavour);
     }
@@ -61,14 +58,6 @@ final class SourceFence implements AutoCloseable {
                 };
         boolean endsWithConnection = plan.options().fence() == CutoverConfig.Fence.LOCK_TABLES;
         return new SourceFence(plan.from(), raise, lower, endsWithConnection, connection, preflight.source(), flavour);
-    }
-
-    private static String connectionId(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT CONNECTION_ID()")) {
-            row.next();
-            return row.getString(1);
-        }
     }
 
     /** The server's number of the connection that holds the fence. */
@@ -101,30 +90,24 @@ final class SourceFence implements AutoCloseable {
         }
     }
 
+    /** A server does not always notice that a connection is gone; until it does, locks stay, and a fence that is still on its way would be raised. */
     private String lowerWithoutConnection(SQLException cause) throws StepFailedException {
-        if (endsWithConnection) {
-            return endConnection(cause);
-        }
+        ControlConnector.close(connection);
+        ControlConnector.hurry(spare);
         try {
+            ControlConnector.end(spare, connectionId);
+            if (endsWithConnection) {
+                return "the fence ended with its connection to %s: %s".formatted(cluster, Reasons.of(cause));
+            }
             execute(spare, lower);
             return "bypassing writers are let in on %s, over a second connection".formatted(cluster);
         } catch (SQLException e) {
             throw new StepFailedException(
-                    "%s may still be closed to writes: run '%s' there".formatted(cluster, lower), e);
+                    endsWithConnection
+                            ? "%s may still hold the fence's locks".formatted(cluster)
+                            : "%s may still be closed to writes: run '%s' there".formatted(cluster, lower),
+                    e);
         }
-    }
-
-    /** A server does not always notice that a connection is gone; as long as it does not, the locks stay. */
-    private String endConnection(SQLException cause) throws StepFailedException {
-        ControlConnector.close(connection);
-        try {
-            execute(spare, "KILL " + connectionId);
-        } catch (SQLException e) {
-            if (e.getErrorCode() != NO_SUCH_THREAD) {
-                throw new StepFailedException("%s may still hold the fence's locks".formatted(cluster), e);
-            }
-        }
-        return "the fence ended with its connection to %s: %s".formatted(cluster, Reasons.of(cause));
     }
 
     private static void execute(Connection connection, String text) throws SQLException {

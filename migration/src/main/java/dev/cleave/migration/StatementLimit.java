@@ -66,6 +66,7 @@ final class StatementLimit implements AutoCloseable {
 
     private void kill(AtomicBoolean killed) {
         killed.set(true);
+        ControlConnector.hurry(spare);
         try (Statement statement = spare.createStatement()) {
             statement.execute(kill);
         } catch (SQLException e) {

@@ -18,7 +18,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Cleave in this JVM, with four event loops, in front of {@code cluster_a} and {@code cluster_b}; operated through its admin port as operators do. */
@@ -33,6 +35,11 @@ public final class Deployment implements AutoCloseable {
      * @param folder an empty one, for its configuration and state
      */
     public Deployment(Path folder, MySqlServer a, MySqlServer b) {
+        this(folder, a.address(), b.address());
+    }
+
+    /** The same with addresses, which need not be the servers' own. */
+    Deployment(Path folder, String a, String b) {
         mysqlPort = freePort();
         adminPort = freePort();
         try {
@@ -46,10 +53,9 @@ public final class Deployment implements AutoCloseable {
     }
 
     /** Writes a configuration with the ledger on {@code cluster_a} and returns its file. */
-    static Path write(Path folder, int mysqlPort, int adminPort, MySqlServer a, MySqlServer b) throws IOException {
+    static Path write(Path folder, int mysqlPort, int adminPort, String a, String b) throws IOException {
         Files.writeString(folder.resolve("schema-domains.yml"), "ledger: [accounts, counters, entries, legs]\n");
-        return Files.writeString(
-                folder.resolve("cleave.yml"), """
+        return Files.writeString(folder.resolve("cleave.yml"), """
                listeners: {mysql: "127.0.0.1:%d", admin: "127.0.0.1:%d"}
                database: ledger
                schema-domains: schema-domains.yml
@@ -62,7 +68,7 @@ public final class Deployment implements AutoCloseable {
                health: {interval: 100ms, timeout: 2s}
                cutover: {catch-up-time: 2s}
                limits: {event-loops: 4, shutdown-grace: 2s}
-               """.formatted(mysqlPort, adminPort, a.address(), b.address()));
+               """.formatted(mysqlPort, adminPort, a, b));
     }
 
     static int freePort() {
@@ -88,25 +94,37 @@ public final class Deployment implements AutoCloseable {
         return admin(adminPort, text);
     }
 
+    /** The cutover that began last, as {@code SHOW CUTOVERS} has it. */
+    Map<String, String> lastCutover() throws SQLException {
+        return rows(adminPort, "SHOW CUTOVERS").getLast();
+    }
+
     static Map<String, String> admin(int adminPort, String text) throws SQLException {
+        List<Map<String, String>> rows = rows(adminPort, text);
+        return rows.isEmpty() ? Map.of() : rows.getFirst();
+    }
+
+    private static List<Map<String, String>> rows(int adminPort, String text) throws SQLException {
         String url = "jdbc:mysql://127.0.0.1:" + adminPort + "/?allowPublicKeyRetrieval=true";
         try (Connection admin = DriverManager.getConnection(url, "admin", "admin");
                 Statement statement = admin.createStatement()) {
             // Not executeQuery: Connector/J refuses there what does not look like a query to it, CUTOVER among others.
             statement.execute(text);
-            return firstRow(statement.getResultSet());
+            return rows(statement.getResultSet());
         }
     }
 
-    private static Map<String, String> firstRow(ResultSet rows) throws SQLException {
-        var row = new LinkedHashMap<String, String>();
-        if (rows.next()) {
+    private static List<Map<String, String>> rows(ResultSet rows) throws SQLException {
+        var all = new ArrayList<Map<String, String>>();
+        while (rows.next()) {
+            var row = new LinkedHashMap<String, String>();
             for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
                 String value = rows.getString(i);
                 row.put(rows.getMetaData().getColumnLabel(i), value == null ? "" : value);
             }
+            all.add(row);
         }
-        return row;
+        return all;
     }
 
     /** Moves the ledger by flip or cutover and expects that nobody noticed. */

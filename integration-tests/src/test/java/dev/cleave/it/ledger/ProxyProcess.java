@@ -27,7 +27,7 @@ final class ProxyProcess implements AutoCloseable {
 
     ProxyProcess(Path folder, MySqlServer a, MySqlServer b) throws IOException {
         this.folder = folder;
-        this.file = Deployment.write(folder, mysqlPort, adminPort, a, b);
+        this.file = Deployment.write(folder, mysqlPort, adminPort, a.address(), b.address());
     }
 
     /** Starts it and waits until operators can connect. */
