@@ -55,17 +55,27 @@ public final class Cutovers implements AutoCloseable {
      * @param nanoTime {@link System#nanoTime}, or a test's
      */
     public Cutovers(TrafficSwitch traffic, Supplier<CleaveConfig> config, InstantSource clock, LongSupplier nanoTime) {
-        this(traffic, config, CutoverJournal.NONE, clock, nanoTime);
+        this(traffic, config, SeenTies.NONE, CutoverJournal.NONE, clock, nanoTime);
     }
 
-    /** @param journal where cutovers are written ahead */
+    /**
+     * @param ties what is known of the applications' statements
+     * @param journal where cutovers are written ahead
+     */
     public Cutovers(
             TrafficSwitch traffic,
             Supplier<CleaveConfig> config,
+            SeenTies ties,
             CutoverJournal journal,
             InstantSource clock,
             LongSupplier nanoTime) {
-        this(traffic, config, plan -> databaseSteps(plan, config.get().clusters(), nanoTime), journal, clock, nanoTime);
+        this(
+                traffic,
+                config,
+                plan -> databaseSteps(plan, config.get().clusters(), ties, nanoTime),
+                journal,
+                clock,
+                nanoTime);
     }
 
     Cutovers(
@@ -107,12 +117,12 @@ public final class Cutovers implements AutoCloseable {
     }
 
     private static DatabaseSteps databaseSteps(
-            CutoverPlan plan, Map<String, ClusterConfig> clusters, LongSupplier nanoTime) {
+            CutoverPlan plan, Map<String, ClusterConfig> clusters, SeenTies ties, LongSupplier nanoTime) {
         if (!plan.movesData()) {
             return new RouteOnlySteps();
         }
         var connector = new ControlConnector(clusters);
-        var preflight = new Preflight(plan, connector, nanoTime);
+        var preflight = new Preflight(plan, connector, ties, nanoTime);
         return plan.dryRun()
                 ? new PlannedSteps(plan, preflight.checks(), preflight::close)
                 : new GtidSteps(plan, preflight, connector, nanoTime);
@@ -151,6 +161,15 @@ public final class Cutovers implements AutoCloseable {
                 .distinct()
                 .collect(Collectors.joining(", "));
         CutoverRecorder recorder = recorder(request, from);
+        if (!request.dryRun()) {
+            logger.info(
+                    "{} {} of domain {} from {} to {} begins",
+                    request.procedure(),
+                    recorder.snapshot().id(),
+                    request.domain(),
+                    from,
+                    request.toCluster());
+        }
         Optional<String> refusal = alone && request.domains().stream().noneMatch(recovery::repairs)
                 ? refusal(request, routes, from)
                 : Optional.of(ALREADY_MOVING);

@@ -22,6 +22,7 @@ final class Preflight implements AutoCloseable {
 
     private final CutoverPlan plan;
     private final ControlConnector connector;
+    private final SeenTies seenTies;
     private final LongSupplier nanoTime;
     private @Nullable Connection source;
     private @Nullable Connection target;
@@ -31,9 +32,10 @@ final class Preflight implements AutoCloseable {
     private Optional<ReplicationChannel> channel = Optional.empty();
     private @Nullable WayBack wayBack;
 
-    Preflight(CutoverPlan plan, ControlConnector connector, LongSupplier nanoTime) {
+    Preflight(CutoverPlan plan, ControlConnector connector, SeenTies seenTies, LongSupplier nanoTime) {
         this.plan = plan;
         this.connector = connector;
+        this.seenTies = seenTies;
         this.nanoTime = nanoTime;
     }
 
@@ -52,6 +54,7 @@ final class Preflight implements AutoCloseable {
                 new Check("indexes", () -> new IndexCheck(plan).run(source(), target())),
                 new Check("contents", () -> new ContentCheck(plan, connector, this).run()),
                 new Check("ties", () -> new TieCheck(plan).run(source())),
+                new Check("violations", () -> new ViolationCheck(plan, seenTies).run()),
                 new Check("transactions", () -> new TransactionCheck(plan, flavour()).run(source())),
                 new Check("privileges", () -> new PrivilegeCheck(plan, flavour()).run(source(), target())),
                 new Check("capacity", () -> new CapacityCheck(plan).run(source(), target(), targetFacts())),
@@ -155,22 +158,16 @@ final class Preflight implements AutoCloseable {
                                 .formatted(plan.to(), lost));
     }
 
-    /** Not Seconds_Behind_Source, which counts whole seconds and is 0 whenever the applier has nothing to do: the time the target really needs. */
-    private CheckResult lagIsSmall() throws SQLException {
+    private CheckResult lagIsSmall() throws Exception {
         if (channel.isEmpty() || !channel.get().runs()) {
             return CheckResult.ok("not measured: replication does not run");
         }
         var gtid = new GtidClock(flavour());
-        long began = nanoTime.getAsLong();
-        String position = gtid.read(source());
-        Duration limit = plan.options().maxLag();
-        if (!gtid.await(target(), position, limit)) {
-            return CheckResult.refused(
-                    "%s is more than %d ms behind %s: wait until it has caught up, or raise max_lag%s"
-                            .formatted(plan.to(), limit.toMillis(), plan.from(), diagnosis()));
-        }
-        return CheckResult.ok("%s caught up with %s in %d µs"
-                .formatted(plan.to(), plan.from(), (nanoTime.getAsLong() - began) / 1_000));
+        CatchUp.Round round = limit -> gtid.await(target(), gtid.read(source()), limit);
+        CheckResult result = new LagCheck(plan, round, nanoTime).run();
+        return result.outcome() == CutoverStep.Outcome.FAILED
+                ? CheckResult.refused(result.detail() + diagnosis())
+                : result;
     }
 
     private Optional<ReplicationChannel> readChannel() throws SQLException {

@@ -26,6 +26,7 @@ import dev.cleave.server.admin.AdminPort;
 import dev.cleave.server.admin.AdminTargets;
 import dev.cleave.server.http.HttpPort;
 import dev.cleave.server.http.MetricsRegistry;
+import dev.cleave.server.lint.BacklogTies;
 import dev.cleave.server.lint.ViolationWatch;
 import dev.cleave.server.monitor.ServerGreeting;
 import dev.cleave.server.monitor.ServerMonitor;
@@ -88,10 +89,11 @@ public final class CleaveServer implements AutoCloseable {
             var traffic = new ProxyTrafficSwitch(proxy.control(), clock);
             traffic.rehearse();
             DirectoryJournal journal = DirectoryJournal.in(initial.state().directory());
-            var cutovers = parts.add(new Cutovers(traffic, config, journal, clock, System::nanoTime));
-            cutovers.recover(new ProxyWriteHolds(proxy.control()));
             ViolationWatch violations = parts.add(ViolationWatch.start(
                     proxy.control(), config, initial.state().directory(), clock));
+            var ties = new BacklogTies(violations::backlog, traffic::routes, config, clock);
+            var cutovers = parts.add(new Cutovers(traffic, config, ties, journal, clock, System::nanoTime));
+            cutovers.recover(new ProxyWriteHolds(proxy.control()));
             var samples = parts.add(new CutoverSamples(proxy.control(), cutovers, config, clock));
             var targets = new AdminTargets(proxy.control(), config, cutovers, monitor, violations, samples, clock);
             admin = startAdmin(initial, greeting, targets);

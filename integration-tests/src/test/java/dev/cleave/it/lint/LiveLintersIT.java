@@ -110,6 +110,10 @@ class LiveLintersIT {
         }
         assertThat(domain("gists").get("ready")).startsWith("no: ").contains(" last seen ");
         assertThat(number("gists", "query_violations")).isPositive();
+        assertThat(check("CUTOVER DOMAIN gists TO cluster_b DRY RUN"))
+                .contains("failed: ", "SELECT u.id FROM users u JOIN gists g", "linters.ready-after");
+        assertThat(check("CUTOVER DOMAIN gists TO cluster_b WITH force DRY RUN"))
+                .contains("warning: ", "forced");
         Cli notReady = report("--domain", "gists");
         assertThat(notReady.exitCode()).as(notReady.err()).isEqualTo(1);
         assertThat(notReady.out())
@@ -119,6 +123,7 @@ class LiveLintersIT {
         assertThat(report().exitCode()).isZero();
 
         await().atMost(PATIENCE).until(() -> "yes".equals(domain("gists").get("ready")));
+        assertThat(check("CUTOVER DOMAIN gists TO cluster_b DRY RUN")).contains("no query or transaction was seen");
         Cli ready = report("--domain", "gists", "--format", "json");
         assertThat(ready.exitCode()).isZero();
         assertThat(ready.out()).contains("\"ready\" : true");
@@ -189,6 +194,15 @@ class LiveLintersIT {
         arguments.add(Integer.toString(bed.cleave().adminAddress().orElseThrow().getPort()));
         arguments.addAll(List.of(more));
         return Cli.run(arguments.toArray(String[]::new));
+    }
+
+    /** What a dry run says of what the backlog has. */
+    private static String check(String dryRun) throws SQLException {
+        return AdminRows.of(bed, dryRun).stream()
+                .filter(row -> text(row, "step").equals("check violations"))
+                .map(row -> text(row, "detail"))
+                .findFirst()
+                .orElse("");
     }
 
     private static Map<String, String> violation(Predicate<Map<String, String>> which) throws SQLException {
