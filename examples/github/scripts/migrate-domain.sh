@@ -17,7 +17,7 @@ echo "all passed"
 echo "== Cutover"
 cleave cutover watch --plain --port "$CLEAVE_ADMIN_PORT" >"watch-of-$domain.log" &
 watch=$!
-until grep -q '^Waiting' "watch-of-$domain.log"; do sleep 0.1; done
+until grep -qs '^Waiting' "watch-of-$domain.log"; do sleep 0.1; done
 result=$(admin --format vertical "CUTOVER DOMAIN $domain TO $cluster" || true)
 grep -E '^ *(state|buffered_statements|buffer_ms|max_client_delay_ms|failed_statements|error): ' <<<"$result"
 wait "$watch" || true
