@@ -145,6 +145,7 @@ class CutoverIT {
                         "check indexes",
                         "check contents",
                         "check ties",
+                        "check violations",
                         "check transactions",
                         "check privileges",
                         "check capacity",
