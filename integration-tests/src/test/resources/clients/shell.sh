@@ -97,6 +97,8 @@ gists() {
 "$program" --version
 for tls in "${tls_options[@]}"; do
   logins "$tls"
-  for step in statements errors big_value local_file gists; do "$step" "$tls"; done
+  for step in statements errors big_value local_file; do "$step" "$tls"; done
 done
+# As many rows as every other client leaves.
+for tls in "${tls_options[@]:0:2}"; do gists "$tls"; done
 echo ok

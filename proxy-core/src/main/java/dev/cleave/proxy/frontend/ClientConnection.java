@@ -127,6 +127,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         } else if (session.run().relay().isUploading()) {
             session.run().relay().upload(message);
         } else {
+            Message.number(message);
             dispatcher.dispatch(message);
         }
         return true;

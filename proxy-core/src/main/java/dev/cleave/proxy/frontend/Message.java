@@ -46,6 +46,18 @@ final class Message {
         return out;
     }
 
+    /**
+     * Numbers the packets of a whole command from 0, which servers insist on. In the compressed protocol only the outer headers are checked, and MariaDB's
+     * clients count the inner ones differently.
+     */
+    static void number(ByteBuf message) {
+        int at = message.readerIndex();
+        for (int number = 0; at < message.writerIndex(); number++) {
+            message.setByte(at + HEADER - 1, number);
+            at += HEADER + message.getUnsignedMediumLE(at);
+        }
+    }
+
     /** Copies payload bytes from {@code skip} on into {@code target}, leaving the headers out. */
     static void copyPayload(ByteBuf message, int skip, byte[] target, int length) {
         int at = message.readerIndex() + HEADER + skip;

@@ -44,4 +44,18 @@ class MessageTest {
         in.writeByte('y');
         assertThat(Message.endOfFirst(in)).isEqualTo(7);
     }
+
+    @Test
+    void packetsAreNumberedFromZero() {
+        ByteBuf message = Unpooled.buffer();
+        PacketWriter.writePayload(message, Unpooled.wrappedBuffer(new byte[2 * FULL + 5]), 7);
+        message.setByte(FULL + 7, 9);
+
+        Message.number(message);
+
+        assertThat(message.getByte(3)).isZero();
+        assertThat(message.getByte(FULL + 7)).isEqualTo((byte) 1);
+        assertThat(message.getByte(2 * FULL + 11)).isEqualTo((byte) 2);
+        assertThat(Message.payloadLength(message)).isEqualTo(2 * FULL + 5);
+    }
 }
