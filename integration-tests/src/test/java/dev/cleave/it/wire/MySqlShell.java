@@ -2,6 +2,7 @@ package dev.cleave.it.wire;
 
 import dev.cleave.sandbox.MySqlHome;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,9 +12,22 @@ import java.util.concurrent.TimeUnit;
 /** The {@code mysql} shell that comes with the server. */
 final class MySqlShell {
     private final Path program;
+    private final List<String> commands;
 
     MySqlShell(MySqlHome home) {
         program = home.directory().resolve("bin").resolve("mysql");
+        commands = hasCommandsOption() ? List.of("--commands") : List.of();
+    }
+
+    /** Newer shells know their own commands, such as {@code query_attributes}, only where they are told to. */
+    private boolean hasCommandsOption() {
+        var help = new ProcessBuilder(program.toString(), "--no-defaults", "--help").redirectErrorStream(true);
+        try {
+            byte[] text = help.start().getInputStream().readAllBytes();
+            return new String(text, StandardCharsets.UTF_8).contains("--commands");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Runs statements as {@code app}; returns what was printed, errors included, without the last line break. */
@@ -27,6 +41,7 @@ final class MySqlShell {
     String run(String input, List<String> options) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
                 program.toString(), "--no-defaults", "-uapp", "-N", "--max-allowed-packet=64M", "--local-infile=1"));
+        command.addAll(commands);
         command.addAll(options);
         command.add("app");
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
