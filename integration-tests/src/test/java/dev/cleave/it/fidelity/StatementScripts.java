@@ -250,7 +250,8 @@ final class StatementScripts {
         s.query("SET autocommit = 1");
         s.wire().offerFile("x\n".repeat(200_000).getBytes(UTF_8));
         s.query("LOAD DATA LOCAL INFILE 'x' INTO TABLE nowhere", "SELECT 'in step'");
-        s.query("LOAD DATA LOCAL INFILE 'x' INTO TABLE t (name)", "SELECT COUNT(*) FROM t");
+        // All of it crosses the wire; what is stored is little, so that others do not wait for the disk.
+        s.query("LOAD DATA LOCAL INFILE 'x' INTO TABLE t IGNORE 199000 LINES (name)", "SELECT COUNT(*) FROM t");
     }
 
     static void commands(Recording s) throws IOException {

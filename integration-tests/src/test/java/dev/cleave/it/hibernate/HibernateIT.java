@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 class HibernateIT {
     /** As Spring Boot prints it, without colours. */
     private static final String SPRING_BOOT =
-            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %5p 4711 --- [app] [%15.15t] %-40.40logger{39} : %m%n";
+            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSZ} %5p 4711 --- [app] [%15.15t] %-40.40logger{39} : %m%n";
 
     private static TestBed bed;
 

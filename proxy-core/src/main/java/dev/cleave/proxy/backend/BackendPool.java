@@ -129,7 +129,7 @@ public final class BackendPool {
 
     /** Opens one connection if the server's limit allows. */
     boolean tryOpen() {
-        if (!siblings.mayOpen() || !server.tryOpen()) {
+        if (!siblings.mayOpen(this) || !server.tryOpen()) {
             return false;
         }
         connecting++;

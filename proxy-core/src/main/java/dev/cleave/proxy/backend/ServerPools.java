@@ -149,9 +149,16 @@ public final class ServerPools {
         return here;
     }
 
-    /** A permit that this loop gave up for others must not be taken back by it: with its share open it leaves permits to those who wait elsewhere. */
-    boolean mayOpen() {
-        return openHere() < server.largestShare() || server.waiting().get() <= waitingHere();
+    /**
+     * A permit that this loop gave up for others must not be taken back by it: with its share open it leaves permits to those who wait elsewhere, unless
+     * they in turn leave it to this pool's session, which has waited so much longer.
+     */
+    boolean mayOpen(BackendPool pool) {
+        return openHere() < server.largestShare()
+                || server.waiting().get() <= waitingHere()
+                || (pool.waiting() > 0
+                        && System.nanoTime() - pool.waitingSinceNanos()
+                                > STARVING_NANOS + server.longestWaitNanosBeside(this));
     }
 
     public void sweep(long nowNanos) {

@@ -1,0 +1,88 @@
+package dev.cleave.it.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cleave.it.TestBed;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** More kinds of sessions than connections, on several event loops: every connection that the server's limit allows is used, and nobody waits for long. */
+@Timeout(120)
+@SuppressWarnings("NullAway.Init")
+class NarrowPoolIT {
+    private static final int POOL = 2;
+    private static final int CLIENTS = 20;
+    private static final long RUN_NANOS = Duration.ofSeconds(8).toNanos();
+    private static final long STATEMENT_NANOS = Duration.ofMillis(50).toNanos();
+    /** Each needs connections of its own: what a driver asks for at login is asked of the server. */
+    private static final List<String> KINDS = List.of(
+            "", "useAffectedRows=true", "connectionCollation=latin1_swedish_ci", "connectionCollation=utf8mb4_bin");
+
+    private static TestBed bed;
+
+    @BeforeAll
+    static void start() {
+        bed = TestBed.start(
+                "pool: {max-connections-per-server: " + POOL + ", acquire-timeout: 30s}\nlimits: {event-loops: 2}");
+    }
+
+    @AfterAll
+    static void stop() {
+        bed.close();
+    }
+
+    private record Work(int statements, long longestNanos) {}
+
+    private static Work work(Connection session, long end) throws SQLException {
+        int statements = 0;
+        long longest = 0;
+        try (Statement statement = session.createStatement()) {
+            for (long now = System.nanoTime(); now - end < 0; statements++) {
+                statement.executeQuery("SELECT SLEEP(0.05)").close();
+                long answered = System.nanoTime();
+                longest = Math.max(longest, answered - now);
+                now = answered;
+            }
+        }
+        return new Work(statements, longest);
+    }
+
+    @Test
+    void everyConnectionIsUsedAndNobodyStarves() throws Exception {
+        var sessions = new ArrayList<Connection>();
+        try (var threads = Executors.newFixedThreadPool(CLIENTS)) {
+            for (int i = 0; i < CLIENTS; i++) {
+                sessions.add(bed.connect(KINDS.get(i % KINDS.size())));
+            }
+            long end = System.nanoTime() + RUN_NANOS;
+            var running = new ArrayList<Future<Work>>();
+            for (Connection session : sessions) {
+                Callable<Work> work = () -> work(session, end);
+                running.add(threads.submit(work));
+            }
+            int statements = 0;
+            long longest = 0;
+            for (Future<Work> each : running) {
+                statements += each.get().statements();
+                longest = Math.max(longest, each.get().longestNanos());
+            }
+            assertThat(Duration.ofNanos(longest)).isLessThan(Duration.ofSeconds(3));
+            assertThat((double) statements).isGreaterThan(0.7 * POOL * RUN_NANOS / STATEMENT_NANOS);
+        } finally {
+            for (Connection session : sessions) {
+                session.close();
+            }
+        }
+    }
+}
