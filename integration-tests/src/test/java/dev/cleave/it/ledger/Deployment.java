@@ -99,6 +99,11 @@ public final class Deployment implements AutoCloseable {
         return rows(adminPort, "SHOW CUTOVERS").getLast();
     }
 
+    /** What a dry run of the statement ends with: {@code planned}, or why it would be refused. */
+    String plan(String text) throws SQLException {
+        return rows(adminPort, text + " DRY RUN").getLast().get("detail");
+    }
+
     static Map<String, String> admin(int adminPort, String text) throws SQLException {
         List<Map<String, String>> rows = rows(adminPort, text);
         return rows.isEmpty() ? Map.of() : rows.getFirst();

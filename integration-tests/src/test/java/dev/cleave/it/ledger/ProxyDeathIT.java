@@ -75,7 +75,7 @@ class ProxyDeathIT {
     }
 
     static Stream<Long> randomMoments() {
-        var random = new Random();
+        var random = new Random(Long.getLong("cleave.it.seed", System.nanoTime()));
         return Stream.generate(() -> random.nextLong(1, 6_000)).limit(RANDOM_DEATHS);
     }
 

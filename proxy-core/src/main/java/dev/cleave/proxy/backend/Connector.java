@@ -130,7 +130,7 @@ public final class Connector {
                         "Cannot kill the statement of thread {} on {}: {}",
                         threadId,
                         server.endpoint(),
-                        future.cause());
+                        future.cause().getMessage());
                 return;
             }
             byte[] statement = ("KILL QUERY " + threadId).getBytes(StandardCharsets.US_ASCII);
