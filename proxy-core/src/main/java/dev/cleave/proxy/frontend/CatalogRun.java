@@ -1,5 +1,6 @@
 package dev.cleave.proxy.frontend;
 
+import dev.cleave.protocol.ErrorCode;
 import dev.cleave.protocol.MySqlError;
 import dev.cleave.sql.CatalogStatement;
 import dev.cleave.sql.CatalogTable;
@@ -32,6 +33,8 @@ final class CatalogRun {
     private final Map<CatalogTable, List<CatalogSql.Column>> columns = new EnumMap<>(CatalogTable.class);
     private final Map<CatalogTable, List<String>> rows = new EnumMap<>(CatalogTable.class);
     private int bytes;
+    private @Nullable SideQuery asking;
+    private boolean interrupted;
 
     CatalogRun(Session session, CatalogStatement text, CatalogSql sql, List<Integer> clusters, int home) {
         this.session = session;
@@ -46,6 +49,7 @@ final class CatalogRun {
     /** Runs until {@code then} gets the text to be executed, or the client an error; {@code message} is released only in the second case. */
     void start(ByteBuf message, Consumer<byte[]> then) {
         session.begin();
+        session.run().asksFirst(this);
         if (text.check() != null) {
             questions.add(new Question(home, Objects.requireNonNull(text.check()), _ -> {}));
         }
@@ -76,11 +80,18 @@ final class CatalogRun {
         Objects.requireNonNull(rows.get(table)).add(row);
     }
 
+    /** KILL QUERY, or the client is gone: what is asked now ends with an error, which then is the answer. */
+    void interrupt() {
+        interrupted = true;
+        if (asking != null) {
+            asking.interrupt();
+        }
+    }
+
     private void next(ByteBuf message, Consumer<byte[]> then) {
         Question question = questions.poll();
-        if (session.run().wasAbandoned()) {
-            message.release();
-            session.end();
+        if (interrupted) {
+            refuse(message, ErrorCode.ER_QUERY_INTERRUPTED.with());
         } else if (bytes > limit) {
             refuse(message, SideQuery.tooLarge(limit));
         } else if (question == null) {
@@ -91,34 +102,39 @@ final class CatalogRun {
     }
 
     private void ask(Question question, ByteBuf message, Consumer<byte[]> then) {
-        new SideQuery(session, question.cluster(), question.sql(), limit, new SideQuery.Then() {
-                    @Override
-                    public void rows(List<List<@Nullable String>> rows) {
-                        question.answered().accept(rows);
-                        next(message, then);
-                    }
+        var query = new SideQuery(session, question.cluster(), question.sql(), limit, new SideQuery.Then() {
+            @Override
+            public void rows(List<List<@Nullable String>> rows) {
+                question.answered().accept(rows);
+                next(message, then);
+            }
 
-                    @Override
-                    public void failed(ByteBuf errorPacket) {
-                        message.release();
-                        session.lastAnswer().failed();
-                        session.replies().raw(errorPacket);
-                        session.end();
-                    }
+            @Override
+            public void failed(ByteBuf errorPacket) {
+                failing(message);
+                session.replies().raw(errorPacket);
+                session.end();
+            }
 
-                    @Override
-                    public void refused(MySqlError error) {
-                        refuse(message, error);
-                    }
-                })
-                .start();
+            @Override
+            public void refused(MySqlError error) {
+                refuse(message, error);
+            }
+        });
+        asking = query;
+        query.start();
     }
 
     private void refuse(ByteBuf message, MySqlError error) {
-        message.release();
-        session.lastAnswer().failed();
+        failing(message);
         session.replies().error(error);
         session.end();
+    }
+
+    private void failing(ByteBuf message) {
+        message.release();
+        session.lastAnswer().failed();
+        session.run().asked();
     }
 
     private void finish(ByteBuf message, Consumer<byte[]> then) {
@@ -128,6 +144,7 @@ final class CatalogRun {
             refuse(message, SideQuery.tooLarge(limit));
             return;
         }
+        session.run().asked();
         session.handOver();
         then.accept(changed);
     }

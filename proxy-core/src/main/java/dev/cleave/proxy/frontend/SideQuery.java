@@ -39,7 +39,9 @@ final class SideQuery implements BackendPool.Waiter, ResponseListener, InternalC
     private final Then then;
     private final ByteBuf answer;
     private final InternalCommand command = new InternalCommand();
+    private @Nullable BackendConnection backend;
     private boolean borrowed;
+    private boolean interrupted;
     private boolean asked;
     private boolean overflown;
     private @Nullable ByteBuf error;
@@ -81,7 +83,23 @@ final class SideQuery implements BackendPool.Waiter, ResponseListener, InternalC
         then.refused(failure);
     }
 
+    /** Ends it with an error: at once where it waits for a connection, otherwise when the server has ended it. */
+    void interrupt() {
+        if (interrupted) {
+            return;
+        }
+        interrupted = true;
+        if (backend != null) {
+            session.worker().connector(cluster).killQuery(backend);
+        } else {
+            session.backends().pool(cluster).cancel(this);
+            answer.release();
+            then.refused(ErrorCode.ER_QUERY_INTERRUPTED.with());
+        }
+    }
+
     private void prepare(BackendConnection backend) {
+        this.backend = backend;
         String assignments = session.variables()
                 .statementToApplyOver(backend.variables(), session.login().collation());
         if (assignments == null) {

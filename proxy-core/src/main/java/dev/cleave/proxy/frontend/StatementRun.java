@@ -21,14 +21,15 @@ import org.jspecify.annotations.Nullable;
  * command; confined to the event loop.
  *
  * <pre>
- *   IDLE ─→ (decide) ─→ BUFFERED or DELAYED ─→ (decide again)
- *              ├──────→ WAITING for a connection ─→ (decide again)
- *              └──────→ PREPARING the backend ─→ RUNNING ─→ [PROBING] ─→ IDLE
+ *   IDLE ─→ [ASKING] ─→ (decide) ─→ BUFFERED or DELAYED ─→ (decide again)
+ *                          ├──────→ WAITING for a connection ─→ (decide again)
+ *                          └──────→ PREPARING the backend ─→ RUNNING ─→ [PROBING] ─→ IDLE
  * </pre>
  */
 final class StatementRun {
     enum State {
         IDLE("idle"),
+        ASKING("asking clusters for their tables"),
         BUFFERED("buffered"),
         DELAYED("delayed"),
         WAITING("waiting for connection"),
@@ -56,6 +57,7 @@ final class StatementRun {
     private final CommandTarget target;
 
     private State state = State.IDLE;
+    private @Nullable CatalogRun catalog;
     private int cluster;
     private boolean abandoned;
     private boolean retried;
@@ -74,6 +76,18 @@ final class StatementRun {
     }
 
     // ---- starting ----
+
+    /** Before the command begins, its session asks the clusters for what it needs. */
+    void asksFirst(CatalogRun questions) {
+        state = State.ASKING;
+        catalog = questions;
+    }
+
+    /** That has ended. */
+    void asked() {
+        state = State.IDLE;
+        catalog = null;
+    }
 
     void query(ByteBuf message, CachedStatement cached) {
         begin(message, ResponseKind.RESULT, Purpose.QUERY, cached);
@@ -267,6 +281,10 @@ final class StatementRun {
     /** The client is gone: whatever this command waits for is given up. */
     void abandon() {
         abandoned = true;
+        if (catalog != null) {
+            catalog.interrupt();
+            return;
+        }
         if (withdraw()) {
             command.drop();
             finish();
@@ -281,7 +299,9 @@ final class StatementRun {
 
     /** KILL QUERY: what waits is refused, what runs is ended on the server, whose error then is the answer. */
     void interrupt() {
-        if (withdraw()) {
+        if (catalog != null) {
+            catalog.interrupt();
+        } else if (withdraw()) {
             refuse(ErrorCode.ER_QUERY_INTERRUPTED.with());
         } else {
             killOnServer();
@@ -307,7 +327,7 @@ final class StatementRun {
         switch (state) {
             case BUFFERED, DELAYED -> gateWait.cancel();
             case WAITING -> acquisition.cancel(cluster);
-            case IDLE, PREPARING, RUNNING, PROBING -> {
+            case IDLE, ASKING, PREPARING, RUNNING, PROBING -> {
                 return false;
             }
         }
