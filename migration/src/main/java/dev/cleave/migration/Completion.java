@@ -74,11 +74,8 @@ final class Completion {
     private String stopWayBack(Connection source) throws SQLException, StepFailedException {
         ServerFacts target = factsOfTarget();
         ServerFlavour flavour = ServerFlavour.of(target);
-        if (flavour instanceof MariaDbFlavour) {
-            return "replication of %s is left alone: on MariaDB it is set up by hand".formatted(done.fromCluster());
-        }
-        var reverse = new ReverseChannel(source, connector.cluster(done.toCluster()));
-        Optional<ReplicationChannel> channel = reverse.find(flavour.identity(target), flavour);
+        ReverseChannel reverse = flavour.reverseChannel(source, connector.cluster(done.toCluster()));
+        Optional<ReplicationChannel> channel = reverse.find(flavour.identity(target));
         return channel.isEmpty()
                 ? done.fromCluster() + " does not replicate from " + done.toCluster()
                 : reverse.reduce(channel.get(), tables);

@@ -1,5 +1,6 @@
 package dev.cleave.migration;
 
+import dev.cleave.config.ClusterConfig;
 import dev.cleave.config.TableName;
 import dev.cleave.migration.ServerFacts.Requirement;
 import java.sql.Connection;
@@ -7,9 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * MariaDB 10.6 to 11.x. Its GTIDs are the newest transaction of each replication domain, not a set. See "Global Transaction ID" and "MASTER_GTID_WAIT" in
@@ -38,21 +38,7 @@ final class MariaDbFlavour implements ServerFlavour {
     }
 
     static String missingFrom(String position, String known) {
-        Map<String, Long> newest = new HashMap<>();
-        for (String gtid : known.split(",", -1)) {
-            String[] parts = gtid.strip().split("-", -1);
-            if (parts.length == 3) {
-                newest.put(parts[0], Long.parseLong(parts[2]));
-            }
-        }
-        var missing = new ArrayList<String>();
-        for (String gtid : position.split(",", -1)) {
-            String[] parts = gtid.strip().split("-", -1);
-            if (parts.length == 3 && Long.parseLong(parts[2]) > newest.getOrDefault(parts[0], 0L)) {
-                missing.add(gtid.strip());
-            }
-        }
-        return String.join(",", missing);
+        return MariaDbGtids.parse(position).beyond(MariaDbGtids.parse(known)).toString();
     }
 
     @Override
@@ -113,12 +99,30 @@ final class MariaDbFlavour implements ServerFlavour {
                 row.getString("Last_IO_Error"),
                 row.getString("Last_SQL_Error"),
                 row.getLong("SQL_Delay"),
-                ReplicationFilters.read(row));
+                ReplicationFilters.read(row).ignoring(row.getString("Replicate_Ignore_Domain_Ids")));
     }
 
     @Override
     public String stopReplication(String channel) {
         return "STOP SLAVE '" + channel.replace("'", "''") + "'";
+    }
+
+    /** Sessions that began before {@code gtid_domain_id} was set write in the old domain. */
+    @Override
+    public Optional<String> withheld(ReplicationChannel channel, ServerFacts source) {
+        MariaDbGtids written = MariaDbGtids.parse(source.get("gtid_binlog_pos"));
+        return channel.filters().ignoredDomains().stream()
+                .filter(domain -> domain == source.number("gtid_domain_id")
+                        || written.isNewestOf(source.number("server_id"), domain))
+                .findFirst()
+                .map(domain ->
+                        "%s writes in replication domain %d, which channel '%s' ignores: copy what is missing, then give it a gtid_domain_id of its own"
+                                .formatted(source.cluster(), domain, channel.name()));
+    }
+
+    @Override
+    public ReverseChannel reverseChannel(Connection connection, ClusterConfig from) {
+        return new MariaDbReverseChannel(connection, from, this);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.cleave.migration;
 
+import dev.cleave.config.ClusterConfig;
 import dev.cleave.config.TableName;
 import dev.cleave.migration.ServerFacts.Requirement;
 import java.sql.Connection;
@@ -98,6 +99,11 @@ final class MySqlFlavour implements ServerFlavour {
     @Override
     public String stopReplication(String channel) {
         return "STOP REPLICA FOR CHANNEL '" + channel.replace("'", "''") + "'";
+    }
+
+    @Override
+    public ReverseChannel reverseChannel(Connection connection, ClusterConfig from) {
+        return new MySqlReverseChannel(connection, from, this);
     }
 
     @Override

@@ -150,6 +150,10 @@ final class Preflight implements AutoCloseable {
         List<TableName> lost = plan.tables().stream()
                 .filter(table -> !channel.get().filters().pass(table))
                 .toList();
+        Optional<String> withheld = flavour().withheld(channel.get(), sourceFacts());
+        if (withheld.isPresent()) {
+            return CheckResult.refused(withheld.get());
+        }
         return lost.isEmpty()
                 ? CheckResult.ok("the channel replicates all %d tables"
                         .formatted(plan.tables().size()))

@@ -288,8 +288,9 @@ final class Repair {
                 : "";
     }
 
-    private ReverseChannel reverse(Connection source) throws StepFailedException {
-        return new ReverseChannel(source, connector.cluster(before.toCluster()));
+    private ReverseChannel reverse(Connection source) throws SQLException, StepFailedException {
+        ServerFlavour flavour = ServerFlavour.of(ServerFacts.read(before.fromCluster(), source));
+        return flavour.reverseChannel(source, connector.cluster(before.toCluster()));
     }
 
     private interface OnSource {

@@ -19,7 +19,8 @@ record ReplicationFilters(
         List<String> doTables,
         List<String> ignoreTables,
         List<String> wildDoTables,
-        List<String> wildIgnoreTables) {
+        List<String> wildIgnoreTables,
+        List<Long> ignoredDomains) {
 
     static ReplicationFilters read(ResultSet row) throws SQLException {
         return new ReplicationFilters(
@@ -28,7 +29,20 @@ record ReplicationFilters(
                 list(row.getString("Replicate_Do_Table")),
                 list(row.getString("Replicate_Ignore_Table")),
                 list(row.getString("Replicate_Wild_Do_Table")),
-                list(row.getString("Replicate_Wild_Ignore_Table")));
+                list(row.getString("Replicate_Wild_Ignore_Table")),
+                List.of());
+    }
+
+    /** The same, without MariaDB's replication domains of this list. */
+    ReplicationFilters ignoring(@Nullable String domains) {
+        return new ReplicationFilters(
+                doDatabases,
+                ignoreDatabases,
+                doTables,
+                ignoreTables,
+                wildDoTables,
+                wildIgnoreTables,
+                list(domains).stream().map(Long::valueOf).toList());
     }
 
     private static List<String> list(@Nullable String commaSeparated) {

@@ -6,30 +6,68 @@ import dev.cleave.config.ReplicationAccount;
 import dev.cleave.config.TableName;
 import dev.cleave.config.TlsMode;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The channel over which one cluster's primary takes back what is written to tables that have moved to another. Cleave's own channels are named after the
- * cluster that they come from and take only the moved tables; a channel that an operator made is used as it is. See "CHANGE REPLICATION SOURCE TO" and
- * "CHANGE REPLICATION FILTER" in MySQL's reference manual. Works on a connection that it is given; used by one control thread.
- *
- * @param connection to the server that takes back
- * @param from the cluster that it takes from
+ * cluster that they come from and take only the moved tables; a channel that an operator made is used as it is. {@link ServerFlavour#reverseChannel} makes the
+ * one that fits the server. Works on a connection that it is given; used by one control thread.
  */
-record ReverseChannel(Connection connection, ClusterConfig from) {
+abstract sealed class ReverseChannel permits MySqlReverseChannel, MariaDbReverseChannel {
     private static final String OWN = "cleave_";
     private static final int LONGEST_NAME = 64;
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
+
+    /** What the receiver of Cleave's own channel says of itself. */
+    record Receiver(boolean connected, String error) {}
+
+    private final Connection connection;
+    private final ClusterConfig from;
+    private final ServerFlavour flavour;
+
+    /**
+     * @param connection to the server that takes back
+     * @param from the cluster that it takes from
+     */
+    ReverseChannel(Connection connection, ClusterConfig from, ServerFlavour flavour) {
+        this.connection = connection;
+        this.from = from;
+        this.flavour = flavour;
+    }
+
+    /** Why the two servers must not follow each other, and what to do; empty if they may. */
+    abstract Optional<String> conflict(ServerFacts here, ServerFacts there);
+
+    /** Why a new channel could not begin, and what to do; empty if it could. */
+    abstract Optional<String> obstacle(ServerFacts here, ServerFacts there) throws SQLException;
+
+    /** Defines Cleave's own channel, which takes the tables from where the other server stands now, and starts nothing. */
+    abstract void define(List<TableName> tables, Connection there) throws Exception;
+
+    /** Has the channel take these tables and no others; its applier is stopped for that. */
+    abstract void filter(List<TableName> tables) throws SQLException;
+
+    abstract void startReceiver() throws SQLException;
+
+    abstract void stopReceiver() throws SQLException;
+
+    abstract Receiver receiver() throws SQLException;
+
+    abstract void start(String channel) throws SQLException;
+
+    abstract void stop(String channel) throws SQLException;
+
+    /** Forgets a stopped channel. */
+    abstract void forget(String channel) throws SQLException;
 
     /** The name of Cleave's own channel. */
     String ownName() {
@@ -42,66 +80,52 @@ record ReverseChannel(Connection connection, ClusterConfig from) {
     }
 
     /** The channel that takes from this server already, running or not. */
-    Optional<ReplicationChannel> find(String sourceId, ServerFlavour flavour) throws SQLException {
+    Optional<ReplicationChannel> find(String sourceId) throws SQLException {
+        return channels().stream()
+                .filter(found ->
+                        found.name().equals(ownName()) || found.sourceId().equals(sourceId))
+                .findFirst();
+    }
+
+    List<ReplicationChannel> channels() throws SQLException {
+        var channels = new ArrayList<ReplicationChannel>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(flavour.replicationStatus())) {
             while (rows.next()) {
-                ReplicationChannel found = flavour.channel(rows);
-                if (found.name().equals(ownName()) || found.sourceId().equals(sourceId)) {
-                    return Optional.of(found);
-                }
+                channels.add(flavour.channel(rows));
             }
-            return Optional.empty();
         }
+        return channels;
     }
 
-    /** Makes Cleave's own channel, for these tables, and lets it connect once, to see that it can. */
-    void create(List<TableName> tables) throws Exception {
-        ReplicationAccount account = from.replication()
-                .orElseGet(() -> new ReplicationAccount(
-                        from.control().user(), from.control().password(), Optional.empty()));
-        Endpoint address = account.address().orElse(from.primary());
-        boolean encrypted = from.tls() == TlsMode.REQUIRED || from.tls() == TlsMode.VERIFY_IDENTITY;
-        execute(
-                "CHANGE REPLICATION SOURCE TO SOURCE_HOST=%s, SOURCE_PORT=%d, SOURCE_USER=%s, SOURCE_PASSWORD=%s, SOURCE_AUTO_POSITION=1, SOURCE_CONNECT_RETRY=1, SOURCE_SSL=%d, GET_SOURCE_PUBLIC_KEY=1 FOR CHANNEL %s"
-                        .formatted(
-                                text(address.host()),
-                                address.port(),
-                                text(account.user()),
-                                text(account.password().reveal()),
-                                encrypted ? 1 : 0,
-                                text(ownName())));
-        filter(tables);
-        execute("START REPLICA IO_THREAD FOR CHANNEL " + text(ownName()));
+    /**
+     * Makes Cleave's own channel, for these tables, and lets it connect once, to see that it can.
+     *
+     * @param there to the server that it takes from
+     */
+    void create(List<TableName> tables, Connection there) throws Exception {
+        define(tables, there);
+        startReceiver();
         try {
             awaitConnected();
         } finally {
-            execute("STOP REPLICA IO_THREAD FOR CHANNEL " + text(ownName()));
+            stopReceiver();
         }
     }
 
     private void awaitConnected() throws Exception {
         long end = System.nanoTime() + CONNECT_PATIENCE.toNanos();
-        String query =
-                "SELECT service_state, last_error_message FROM performance_schema.replication_connection_status WHERE channel_name = ?";
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setString(1, ownName());
-            String error = "";
-            while (System.nanoTime() < end) {
-                try (ResultSet row = statement.executeQuery()) {
-                    if (row.next() && row.getString(1).equals("ON")) {
-                        return;
-                    }
-                    error = row.getString(2);
-                }
-                if (!error.isEmpty()) {
-                    break;
-                }
-                TimeUnit.MILLISECONDS.sleep(20);
+        String error = "";
+        while (error.isEmpty() && System.nanoTime() < end) {
+            Receiver receiver = receiver();
+            if (receiver.connected()) {
+                return;
             }
-            throw new StepFailedException("replication from %s does not connect: %s"
-                    .formatted(from.name(), error.isEmpty() ? "no answer in time" : error));
+            error = receiver.error();
+            TimeUnit.MILLISECONDS.sleep(20);
         }
+        throw new StepFailedException("replication from %s does not connect: %s"
+                .formatted(from.name(), error.isEmpty() ? "no answer in time" : error));
     }
 
     /** Has the channel take these tables and the ones that it takes already, whether it runs or not. */
@@ -119,12 +143,12 @@ record ReverseChannel(Connection connection, ClusterConfig from) {
         List<TableName> left = channel.filters().tables().stream()
                 .filter(table -> !tables.contains(table))
                 .toList();
-        execute("STOP REPLICA FOR CHANNEL " + text(channel.name()));
+        stop(channel.name());
         if (!isOwn(channel.name())) {
             return "stopped channel '%s', which Cleave did not make".formatted(channel.name());
         }
         if (left.isEmpty()) {
-            execute("RESET REPLICA ALL FOR CHANNEL " + text(channel.name()));
+            forget(channel.name());
             return "removed channel '%s'".formatted(channel.name());
         }
         filter(left);
@@ -134,45 +158,43 @@ record ReverseChannel(Connection connection, ClusterConfig from) {
 
     /** Removes Cleave's own channel, if it is there. */
     String remove() throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT 1 FROM performance_schema.replication_connection_configuration WHERE channel_name = ?")) {
-            statement.setString(1, ownName());
-            try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    return "";
-                }
-            }
+        if (channels().stream().noneMatch(found -> found.name().equals(ownName()))) {
+            return "";
         }
-        execute("STOP REPLICA FOR CHANNEL " + text(ownName()));
-        execute("RESET REPLICA ALL FOR CHANNEL " + text(ownName()));
+        stop(ownName());
+        forget(ownName());
         return "removed channel '%s'".formatted(ownName());
     }
 
-    void start(String channel) throws SQLException {
-        execute("START REPLICA FOR CHANNEL " + text(channel));
+    ReplicationAccount account() {
+        return from.replication()
+                .orElseGet(() -> new ReplicationAccount(
+                        from.control().user(), from.control().password(), Optional.empty()));
     }
 
-    private void filter(List<TableName> tables) throws SQLException {
-        execute("STOP REPLICA SQL_THREAD FOR CHANNEL " + text(ownName()));
-        execute("CHANGE REPLICATION FILTER REPLICATE_DO_TABLE = (%s) FOR CHANNEL %s"
-                .formatted(
-                        tables.stream()
-                                .map(t -> name(t.schema()) + "." + name(t.table()))
-                                .collect(Collectors.joining(", ")),
-                        text(ownName())));
+    Endpoint address() {
+        return account().address().orElse(from.primary());
     }
 
-    private void execute(String sql) throws SQLException {
+    boolean encrypted() {
+        return from.tls() == TlsMode.REQUIRED || from.tls() == TlsMode.VERIFY_IDENTITY;
+    }
+
+    ClusterConfig from() {
+        return from;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    private static String text(String value) {
+    static String text(String value) {
         return "'" + value.replace("\\", "\\\\").replace("'", "''") + "'";
-    }
-
-    private static String name(String identifier) {
-        return "`" + identifier.replace("`", "``") + "`";
     }
 }

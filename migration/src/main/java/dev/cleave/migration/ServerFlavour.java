@@ -1,10 +1,12 @@
 package dev.cleave.migration;
 
+import dev.cleave.config.ClusterConfig;
 import dev.cleave.config.TableName;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How one family of servers spells what a cutover needs. Texts are statements without a final semicolon. */
@@ -63,6 +65,18 @@ interface ServerFlavour {
     ReplicationChannel channel(ResultSet row) throws SQLException;
 
     String stopReplication(String channel);
+
+    /** Why a channel that runs well brings less than the source writes, and what to do; empty if it brings everything but what tables' filters keep away. */
+    default Optional<String> withheld(ReplicationChannel channel, ServerFacts source) {
+        return Optional.empty();
+    }
+
+    /**
+     * The channel over which a server takes back what another cluster writes.
+     *
+     * @param connection to that server
+     */
+    ReverseChannel reverseChannel(Connection connection, ClusterConfig from);
 
     default String killStatement(long connectionId) {
         return "KILL QUERY " + connectionId;

@@ -2,9 +2,6 @@ package dev.cleave.migration;
 
 import dev.cleave.config.ClusterConfig;
 import dev.cleave.config.TableName;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -47,18 +44,19 @@ final class WayBack {
     }
 
     private CheckResult found() throws SQLException {
-        if (flavour instanceof MariaDbFlavour) {
-            return CheckResult.warning(
-                    "none: set replication from %s to %s up yourself".formatted(plan.to(), plan.from()));
+        ServerFacts here = preflight.sourceFacts();
+        ServerFacts there = preflight.targetFacts();
+        Optional<String> conflict = reverse().conflict(here, there);
+        if (conflict.isPresent()) {
+            return CheckResult.warning("none: " + conflict.get());
         }
-        existing = reverse().find(flavour.identity(preflight.targetFacts()), flavour);
+        existing = reverse().find(flavour.identity(there));
         if (existing.isPresent()) {
             return existing(existing.get());
         }
-        if (!purgedIsKnown()) {
-            return CheckResult.warning(
-                    "none: %s has purged transactions that %s never had, so %s cannot replicate from it"
-                            .formatted(plan.to(), plan.from(), plan.from()));
+        Optional<String> obstacle = reverse().obstacle(here, there);
+        if (obstacle.isPresent()) {
+            return CheckResult.warning("none: " + obstacle.get());
         }
         wanted = true;
         return CheckResult.ok("%s will replicate the domain's tables from %s".formatted(plan.from(), plan.to()));
@@ -70,18 +68,12 @@ final class WayBack {
             return CheckResult.warning("none: filters of channel '%s' of %s keep the domain's tables away"
                     .formatted(found.name(), plan.from()));
         }
+        Optional<String> withheld = flavour.withheld(found, preflight.targetFacts());
+        if (withheld.isPresent()) {
+            return CheckResult.warning("none: " + withheld.get());
+        }
         wanted = true;
         return CheckResult.ok("channel '%s' of %s replicates from %s".formatted(found.name(), plan.from(), plan.to()));
-    }
-
-    private boolean purgedIsKnown() throws SQLException {
-        try (PreparedStatement statement =
-                preflight.source().prepareStatement("SELECT GTID_SUBSET(?, @@GLOBAL.gtid_executed)")) {
-            statement.setString(1, preflight.targetFacts().get("gtid_purged"));
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() && row.getInt(1) == 1;
-            }
-        }
     }
 
     /** Makes the channel, or has an existing one of Cleave take these tables too. Returns what was done. */
@@ -92,7 +84,7 @@ final class WayBack {
         try {
             if (existing.isEmpty()) {
                 created = true;
-                reverse().create(plan.tables());
+                reverse().create(plan.tables(), preflight.target());
                 channel = reverse().ownName();
             } else {
                 channel = existing.get().name();
@@ -149,12 +141,11 @@ final class WayBack {
             return "";
         }
         created = false;
-        Optional<ReplicationChannel> made = reverse().find(flavour.identity(preflight.targetFacts()), flavour);
+        Optional<ReplicationChannel> made = reverse().find(flavour.identity(preflight.targetFacts()));
         return made.isEmpty() ? "" : reverse().reduce(made.get(), plan.tables());
     }
 
     private ReverseChannel reverse() {
-        Connection toSource = preflight.source();
-        return new ReverseChannel(toSource, target);
+        return flavour.reverseChannel(preflight.source(), target);
     }
 }

@@ -11,11 +11,11 @@ class ReplicationFiltersTest {
 
     private static ReplicationFilters filters(
             List<String> doDb, List<String> ignoreDb, List<String> wildDo, List<String> wildIgnore) {
-        return new ReplicationFilters(doDb, ignoreDb, List.of(), List.of(), wildDo, wildIgnore);
+        return new ReplicationFilters(doDb, ignoreDb, List.of(), List.of(), wildDo, wildIgnore, List.of());
     }
 
     private static ReplicationFilters tables(List<String> doTables, List<String> ignoreTables) {
-        return new ReplicationFilters(List.of(), List.of(), doTables, ignoreTables, List.of(), List.of());
+        return new ReplicationFilters(List.of(), List.of(), doTables, ignoreTables, List.of(), List.of(), List.of());
     }
 
     @Test
