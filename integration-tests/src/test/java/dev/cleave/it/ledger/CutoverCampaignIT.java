@@ -147,7 +147,7 @@ class CutoverCampaignIT {
 
     /** A cutover that is done can be reversed, so every second move that succeeds is a reversal. */
     private String statement() {
-        String options = " WITH max_lag=20s";
+        String options = " WITH max_lag=20s, catch_up_lag=100ms, catch_up_time=10s";
         return onB ? "REVERSE CUTOVER " + lastDone + options : "CUTOVER DOMAIN ledger TO cluster_b" + options;
     }
 
