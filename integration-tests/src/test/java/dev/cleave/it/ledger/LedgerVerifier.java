@@ -61,8 +61,11 @@ final class LedgerVerifier {
                 duplicated++;
                 note("entry %d of writer %d is there twice".formatted(number, journal.writer()));
             }
-            inOrder &= number >= before;
-            before = number;
+            // A cut network delivers late what its client was told to know nothing of, as without a proxy.
+            if (!journal.unknown().contains(number)) {
+                inOrder &= number >= before;
+                before = number;
+            }
         }
         if (!inOrder) {
             disordered++;
