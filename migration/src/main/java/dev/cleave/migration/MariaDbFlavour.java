@@ -103,8 +103,9 @@ final class MariaDbFlavour implements ServerFlavour {
     }
 
     @Override
-    public String stopReplication(String channel) {
-        return "STOP SLAVE '" + channel.replace("'", "''") + "'";
+    public String replication(String verb, String what, String channel) {
+        String part = what.isEmpty() ? "" : " " + what;
+        return verb + " SLAVE " + ReverseChannel.text(channel) + part;
     }
 
     /** Sessions that began before {@code gtid_domain_id} was set write in the old domain. */

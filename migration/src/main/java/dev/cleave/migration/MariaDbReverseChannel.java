@@ -28,11 +28,8 @@ final class MariaDbReverseChannel extends ReverseChannel {
 
     private static final int POSITION_CONFLICTS_WITH_BINLOG = 1947;
 
-    private final ServerFlavour flavour;
-
     MariaDbReverseChannel(Connection connection, ClusterConfig from, ServerFlavour flavour) {
         super(connection, from, flavour);
-        this.flavour = flavour;
     }
 
     @Override
@@ -155,7 +152,7 @@ final class MariaDbReverseChannel extends ReverseChannel {
             return;
         }
         MariaDbGtids own = setStrictly(start, here.number("server_id"));
-        if (!new GtidClock(flavour).await(there, own.toString(), FOLLOWS)) {
+        if (!new GtidClock(flavour()).await(there, own.toString(), FOLLOWS)) {
             throw new StepFailedException(
                     "%s did not reach %s within %d ms".formatted(from().name(), own, FOLLOWS.toMillis()));
         }
@@ -189,7 +186,7 @@ final class MariaDbReverseChannel extends ReverseChannel {
     @Override
     void filter(List<TableName> tables) throws SQLException {
         String list = filterList(tables);
-        execute("STOP SLAVE %s SQL_THREAD".formatted(text(ownName())));
+        stopApplier();
         execute("SET SESSION default_master_connection = " + text(ownName()));
         try {
             execute("SET GLOBAL replicate_do_table = " + text(list));
@@ -202,20 +199,12 @@ final class MariaDbReverseChannel extends ReverseChannel {
     static String filterList(List<TableName> tables) throws SQLException {
         for (TableName table : tables) {
             if (table.schema().contains(".") || table.toString().contains(",")) {
-                throw new SQLException("replicate_do_table cannot name " + table);
+                throw new SQLException(
+                        "replicate_do_table cannot name %s, for it knows no quotes: set replication back up by hand, with replicate_wild_do_table"
+                                .formatted(table));
             }
         }
         return tables.stream().map(TableName::toString).collect(Collectors.joining(","));
-    }
-
-    @Override
-    void startReceiver() throws SQLException {
-        execute("START SLAVE %s IO_THREAD".formatted(text(ownName())));
-    }
-
-    @Override
-    void stopReceiver() throws SQLException {
-        execute("STOP SLAVE %s IO_THREAD".formatted(text(ownName())));
     }
 
     /** It runs before the other server has looked for the position; the first that comes behind that is the name of a file. */
@@ -230,20 +219,5 @@ final class MariaDbReverseChannel extends ReverseChannel {
                     && !row.getString("Master_Log_File").isEmpty();
             return new Receiver(connected, row.getString("Last_IO_Error"));
         }
-    }
-
-    @Override
-    void start(String channel) throws SQLException {
-        execute("START SLAVE " + text(channel));
-    }
-
-    @Override
-    void stop(String channel) throws SQLException {
-        execute("STOP SLAVE " + text(channel));
-    }
-
-    @Override
-    void forget(String channel) throws SQLException {
-        execute("RESET SLAVE %s ALL".formatted(text(channel)));
     }
 }

@@ -97,8 +97,9 @@ final class MySqlFlavour implements ServerFlavour {
     }
 
     @Override
-    public String stopReplication(String channel) {
-        return "STOP REPLICA FOR CHANNEL '" + channel.replace("'", "''") + "'";
+    public String replication(String verb, String what, String channel) {
+        String part = what.isEmpty() ? "" : " " + what;
+        return verb + " REPLICA" + part + " FOR CHANNEL " + ReverseChannel.text(channel);
     }
 
     @Override

@@ -53,23 +53,13 @@ final class MySqlReverseChannel extends ReverseChannel {
 
     @Override
     void filter(List<TableName> tables) throws SQLException {
-        execute("STOP REPLICA SQL_THREAD FOR CHANNEL " + text(ownName()));
+        stopApplier();
         execute("CHANGE REPLICATION FILTER REPLICATE_DO_TABLE = (%s) FOR CHANNEL %s"
                 .formatted(
                         tables.stream()
                                 .map(t -> name(t.schema()) + "." + name(t.table()))
                                 .collect(Collectors.joining(", ")),
                         text(ownName())));
-    }
-
-    @Override
-    void startReceiver() throws SQLException {
-        execute("START REPLICA IO_THREAD FOR CHANNEL " + text(ownName()));
-    }
-
-    @Override
-    void stopReceiver() throws SQLException {
-        execute("STOP REPLICA IO_THREAD FOR CHANNEL " + text(ownName()));
     }
 
     @Override
@@ -84,21 +74,6 @@ final class MySqlReverseChannel extends ReverseChannel {
                         : new Receiver(false, "the channel is gone");
             }
         }
-    }
-
-    @Override
-    void start(String channel) throws SQLException {
-        execute("START REPLICA FOR CHANNEL " + text(channel));
-    }
-
-    @Override
-    void stop(String channel) throws SQLException {
-        execute("STOP REPLICA FOR CHANNEL " + text(channel));
-    }
-
-    @Override
-    void forget(String channel) throws SQLException {
-        execute("RESET REPLICA ALL FOR CHANNEL " + text(channel));
     }
 
     private static String name(String identifier) {

@@ -56,18 +56,7 @@ abstract sealed class ReverseChannel permits MySqlReverseChannel, MariaDbReverse
     /** Has the channel take these tables and no others; its applier is stopped for that. */
     abstract void filter(List<TableName> tables) throws SQLException;
 
-    abstract void startReceiver() throws SQLException;
-
-    abstract void stopReceiver() throws SQLException;
-
     abstract Receiver receiver() throws SQLException;
-
-    abstract void start(String channel) throws SQLException;
-
-    abstract void stop(String channel) throws SQLException;
-
-    /** Forgets a stopped channel. */
-    abstract void forget(String channel) throws SQLException;
 
     /** The name of Cleave's own channel. */
     String ownName() {
@@ -105,11 +94,11 @@ abstract sealed class ReverseChannel permits MySqlReverseChannel, MariaDbReverse
      */
     void create(List<TableName> tables, Connection there) throws Exception {
         define(tables, there);
-        startReceiver();
+        execute(flavour.replication("START", "IO_THREAD", ownName()));
         try {
             awaitConnected();
         } finally {
-            stopReceiver();
+            execute(flavour.replication("STOP", "IO_THREAD", ownName()));
         }
     }
 
@@ -143,12 +132,12 @@ abstract sealed class ReverseChannel permits MySqlReverseChannel, MariaDbReverse
         List<TableName> left = channel.filters().tables().stream()
                 .filter(table -> !tables.contains(table))
                 .toList();
-        stop(channel.name());
+        execute(flavour.stopReplication(channel.name()));
         if (!isOwn(channel.name())) {
             return "stopped channel '%s', which Cleave did not make".formatted(channel.name());
         }
         if (left.isEmpty()) {
-            forget(channel.name());
+            execute(flavour.replication("RESET", "ALL", channel.name()));
             return "removed channel '%s'".formatted(channel.name());
         }
         filter(left);
@@ -161,9 +150,21 @@ abstract sealed class ReverseChannel permits MySqlReverseChannel, MariaDbReverse
         if (channels().stream().noneMatch(found -> found.name().equals(ownName()))) {
             return "";
         }
-        stop(ownName());
-        forget(ownName());
+        execute(flavour.stopReplication(ownName()));
+        execute(flavour.replication("RESET", "ALL", ownName()));
         return "removed channel '%s'".formatted(ownName());
+    }
+
+    void start(String channel) throws SQLException {
+        execute(flavour.replication("START", "", channel));
+    }
+
+    void stopApplier() throws SQLException {
+        execute(flavour.replication("STOP", "SQL_THREAD", ownName()));
+    }
+
+    ServerFlavour flavour() {
+        return flavour;
     }
 
     ReplicationAccount account() {

@@ -64,7 +64,17 @@ interface ServerFlavour {
 
     ReplicationChannel channel(ResultSet row) throws SQLException;
 
-    String stopReplication(String channel);
+    /**
+     * Starts, stops or resets a channel.
+     *
+     * @param verb {@code START}, {@code STOP} or {@code RESET}
+     * @param what one of its threads, {@code ALL}, or empty
+     */
+    String replication(String verb, String what, String channel);
+
+    default String stopReplication(String channel) {
+        return replication("STOP", "", channel);
+    }
 
     /** Why a channel that runs well brings less than the source writes, and what to do; empty if it brings everything but what tables' filters keep away. */
     default Optional<String> withheld(ReplicationChannel channel, ServerFacts source) {

@@ -156,9 +156,13 @@ public final class ServerPools {
     boolean mayOpen(BackendPool pool) {
         return openHere() < server.largestShare()
                 || server.waiting().get() <= waitingHere()
-                || (pool.waiting() > 0
-                        && System.nanoTime() - pool.waitingSinceNanos()
-                                > STARVING_NANOS + server.longestWaitNanosBeside(this));
+                || othersLetItGoFirst(pool);
+    }
+
+    /** What {@link #othersWaitLonger} of the other loops says of this pool. */
+    private boolean othersLetItGoFirst(BackendPool pool) {
+        return pool.waiting() > 0
+                && System.nanoTime() - pool.waitingSinceNanos() > STARVING_NANOS + server.longestWaitNanosBeside(this);
     }
 
     public void sweep(long nowNanos) {

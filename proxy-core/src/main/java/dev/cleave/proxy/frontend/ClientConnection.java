@@ -127,7 +127,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         } else if (session.run().relay().isUploading()) {
             session.run().relay().upload(message);
         } else {
-            Message.number(message);
+            Message.numberSeveral(message);
             dispatcher.dispatch(message);
         }
         return true;

@@ -47,10 +47,13 @@ final class Message {
     }
 
     /**
-     * Numbers the packets of a whole command from 0, which servers insist on. In the compressed protocol only the outer headers are checked, and MariaDB's
-     * clients count the inner ones differently.
+     * Numbers the packets of a whole command from 0, which servers insist on, where it has several: in the compressed protocol only the outer headers are
+     * checked, and MariaDB's clients count the inner ones differently. A command of one packet keeps the client's number.
      */
-    static void number(ByteBuf message) {
+    static void numberSeveral(ByteBuf message) {
+        if (message.getUnsignedMediumLE(message.readerIndex()) < PacketWriter.MAX_PACKET_PAYLOAD) {
+            return;
+        }
         int at = message.readerIndex();
         for (int number = 0; at < message.writerIndex(); number++) {
             message.setByte(at + HEADER - 1, number);

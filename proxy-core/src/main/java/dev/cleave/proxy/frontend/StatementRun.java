@@ -281,27 +281,21 @@ final class StatementRun {
     /** The client is gone: whatever this command waits for is given up. */
     void abandon() {
         abandoned = true;
-        if (catalog != null) {
-            catalog.interrupt();
-            return;
-        }
         if (withdraw()) {
             command.drop();
             finish();
             return;
         }
+        killOnServer();
         BackendConnection backend = backend();
-        if (state != State.IDLE && backend != null) {
-            killOnServer();
+        if (state != State.IDLE && state != State.ASKING && backend != null) {
             backend.close("the client is gone");
         }
     }
 
     /** KILL QUERY: what waits is refused, what runs is ended on the server, whose error then is the answer. */
     void interrupt() {
-        if (catalog != null) {
-            catalog.interrupt();
-        } else if (withdraw()) {
+        if (withdraw()) {
             refuse(ErrorCode.ER_QUERY_INTERRUPTED.with());
         } else {
             killOnServer();
@@ -336,7 +330,9 @@ final class StatementRun {
 
     private void killOnServer() {
         BackendConnection backend = backend();
-        if (state == State.RUNNING && backend != null) {
+        if (catalog != null) {
+            catalog.interrupt();
+        } else if (state == State.RUNNING && backend != null) {
             worker.connector(cluster).killQuery(backend);
         }
     }

@@ -51,7 +51,7 @@ class MessageTest {
         PacketWriter.writePayload(message, Unpooled.wrappedBuffer(new byte[2 * FULL + 5]), 7);
         message.setByte(FULL + 7, 9);
 
-        Message.number(message);
+        Message.numberSeveral(message);
 
         assertThat(message.getByte(3)).isZero();
         assertThat(message.getByte(FULL + 7)).isEqualTo((byte) 1);

@@ -63,7 +63,7 @@ final class Report {
         Latencies all = result.tally().all();
         line("");
         line(
-                "Writes of %s were buffered for %.1f ms: %d statements waited, the longest of them %.1f ms",
+                "Writes of %s were buffered for %.1f ms: %d statements waited; with the delay before it, at most %.1f ms",
                 move.domain(), move.bufferMillis(), move.buffered(), move.longestBufferedMillis());
         line(
                 "Longest delay any client saw: %.1f ms while the domain was moved; %.1f ms in the whole run, median %.1f ms",
