@@ -14,16 +14,22 @@ record LagCheck(CutoverPlan plan, CatchUp.Round round, LongSupplier nanoTime) {
     /** Lag is ragged: one of these must be shorter than the first. */
     private static final int MORE_ROUNDS = 3;
 
+    /** A longer round is not ragged, and while it is waited for, a target that does not catch up falls further behind. */
+    private static final Duration LONG_ROUND = Duration.ofSeconds(1);
+
     CheckResult run() throws Exception {
         Duration limit = plan.options().maxLag();
         Duration first = measure();
-        Duration last = first;
-        for (int i = 0; i < MORE_ROUNDS && !falls(first, last) && last.compareTo(limit) <= 0; i++) {
-            last = measure();
-        }
-        if (last.compareTo(limit) > 0) {
+        if (first.compareTo(limit) > 0) {
             return CheckResult.refused("%s is more than %d ms behind %s: wait until it has caught up, or raise max_lag"
                     .formatted(plan.to(), limit.toMillis(), plan.from()));
+        }
+        Duration last = first;
+        for (int i = 0; i < MORE_ROUNDS && !falls(first, last); i++) {
+            last = measure();
+            if (last.compareTo(LONG_ROUND) > 0) {
+                break;
+            }
         }
         return falls(first, last)
                 ? CheckResult.ok(

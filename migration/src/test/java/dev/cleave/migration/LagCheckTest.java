@@ -52,7 +52,20 @@ class LagCheckTest {
 
     @Test
     void aTargetThatIsFarBehindIsRefused() throws Exception {
-        assertThat(check(Map.of(), 1_200).detail()).contains("more than 1000 ms behind a");
-        assertThat(check(Map.of(), 600, 1_200).outcome()).isEqualTo(CutoverStep.Outcome.FAILED);
+        CheckResult result = check(Map.of(), 1_200);
+        assertThat(result.outcome()).isEqualTo(CutoverStep.Outcome.FAILED);
+        assertThat(result.detail()).contains("more than 1000 ms behind a");
+    }
+
+    @Test
+    void aTargetThatFallsBehindWhileItIsMeasuredNeedsDelays() throws Exception {
+        assertThat(check(Map.of(), 600, 1_200).outcome()).isEqualTo(CutoverStep.Outcome.WARNING);
+        assertThat(check(Map.of("max_write_delay", "0s"), 600, 1_200).outcome()).isEqualTo(CutoverStep.Outcome.FAILED);
+    }
+
+    @Test
+    void aLongLagIsMeasuredOnceMoreOnly() throws Exception {
+        assertThat(check(Map.of("max_lag", "60s"), 5_000, 7_000).detail())
+                .contains("7000 ms behind a and does not catch up (5000 ms before)");
     }
 }
