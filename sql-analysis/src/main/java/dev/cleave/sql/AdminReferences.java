@@ -176,17 +176,20 @@ final class AdminReferences {
         }
     }
 
-    /** Behind FLUSH: {@code TABLES a, b WITH READ LOCK} names tables. */
+    /** Behind FLUSH: {@code TABLES a, b WITH READ LOCK} names tables and locks them, {@code TABLES WITH READ LOCK} locks all. */
     void flush() {
-        plan.kind(StatementKind.ADMIN);
         plan.effect(Effect.IMPLICIT_COMMIT);
         c.skip(Keyword.NO_WRITE_TO_BINLOG, Keyword.LOCAL);
-        if (c.acceptAny(Keyword.TABLE, Keyword.TABLES) && c.isName()) {
+        boolean tables = c.acceptAny(Keyword.TABLE, Keyword.TABLES);
+        boolean named = tables && c.isName();
+        if (named) {
             readList();
         }
-        if (c.keyword() == Keyword.WITH || c.keyword() == Keyword.FOR) {
+        if (tables && (c.keyword() == Keyword.WITH || c.keyword() == Keyword.FOR)) {
             plan.effect(Effect.LOCKING_READ);
+            plan.kind(named ? StatementKind.LOCK_TABLES : StatementKind.LOCK_ALL_TABLES);
         }
+        plan.kind(StatementKind.ADMIN);
         c.moveTo(c.limit());
     }
 

@@ -165,6 +165,7 @@ final class StatementExtraction {
         if (c.acceptAny(Keyword.TABLES, Keyword.TABLE)) {
             admin.lockTables();
         } else {
+            plan.kind(StatementKind.LOCK_INSTANCE);
             session.admin();
         }
     }
@@ -173,7 +174,7 @@ final class StatementExtraction {
         plan.kind(
                 c.keyword() == Keyword.TABLES || c.keyword() == Keyword.TABLE
                         ? StatementKind.UNLOCK_TABLES
-                        : StatementKind.ADMIN);
+                        : StatementKind.UNLOCK_INSTANCE);
     }
 
     private void drop() {

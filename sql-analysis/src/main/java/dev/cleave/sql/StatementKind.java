@@ -20,8 +20,14 @@ public enum StatementKind {
     TABLE_ADMIN,
     /** GRANT, REVOKE, CREATE/ALTER/DROP USER and ROLE, SET PASSWORD, SET ROLE. */
     ACCOUNT,
+    /** LOCK TABLES, FLUSH TABLES … WITH READ LOCK or FOR EXPORT: locks on the tables that it names. */
     LOCK_TABLES,
+    /** FLUSH TABLES WITH READ LOCK: a lock on all tables of a server. */
+    LOCK_ALL_TABLES,
     UNLOCK_TABLES,
+    /** LOCK INSTANCE FOR BACKUP. */
+    LOCK_INSTANCE,
+    UNLOCK_INSTANCE,
     /** BEGIN, START TRANSACTION. */
     BEGIN,
     COMMIT,

@@ -88,6 +88,8 @@ class EffectsTest {
             LOCK TABLES a READ, b WRITE                 ~ lock_tables: LOCKING_READ WRITES IMPLICIT_COMMIT INSERTS_ROWS UPDATES_ROWS DELETES_ROWS
             LOCK TABLES a LOW_PRIORITY WRITE            ~ lock_tables: WRITES IMPLICIT_COMMIT INSERTS_ROWS UPDATES_ROWS DELETES_ROWS
             UNLOCK TABLES                               ~ unlock_tables:
+            LOCK INSTANCE FOR BACKUP                    ~ lock_instance:
+            UNLOCK INSTANCE                             ~ unlock_instance:
             HANDLER a OPEN                              ~ handler: OPENS_HANDLER
             HANDLER a READ FIRST                        ~ handler:
             EXPLAIN UPDATE a SET b = 1                  ~ explain:
@@ -106,6 +108,10 @@ class EffectsTest {
             SELECT 1;                                   ~ select:
             SHUTDOWN                                    ~ admin:
             FLUSH TABLES                                ~ admin: IMPLICIT_COMMIT
+            FLUSH TABLES a, b                           ~ admin: IMPLICIT_COMMIT
+            FLUSH TABLES a WITH READ LOCK               ~ lock_tables: LOCKING_READ IMPLICIT_COMMIT
+            FLUSH TABLES a, b FOR EXPORT                ~ lock_tables: LOCKING_READ IMPLICIT_COMMIT
+            FLUSH LOCAL TABLES WITH READ LOCK           ~ lock_all_tables: LOCKING_READ IMPLICIT_COMMIT
             foo bar                                     ~ unknown:
             """)
     void tellsKindAndEffects(String sql, String expected) {

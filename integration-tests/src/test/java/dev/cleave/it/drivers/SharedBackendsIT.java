@@ -1,6 +1,7 @@
 package dev.cleave.it.drivers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.cleave.it.TestBed;
 import java.sql.Connection;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What one session leaves on a server connection is still there for that session, and never reaches another. */
@@ -22,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SuppressWarnings("NullAway.Init")
 class SharedBackendsIT {
     private static final int ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION = 1792;
+    private static final int ER_TABLE_NOT_LOCKED = 1100;
+    private static final int ER_LOCK_WAIT_TIMEOUT = 1205;
     private static final String INSERT = "INSERT INTO gists (name) VALUES ('x')";
 
     private static TestBed bed;
@@ -76,13 +80,53 @@ class SharedBackendsIT {
                 assertThat(rows.next()).isTrue();
                 assertThat(rows.getLong("id")).isEqualTo(id);
             }
-            assertThat(shownSessions()).contains(id);
+            assertThat(shownSessions(rows -> rows.getLong("id"))).contains(id);
 
             assertThat(run(other, "KILL " + id)).isZero();
             run(session, "DO SLEEP(20)");
             assertThat(session.isValid(5)).isFalse();
             assertThat(run(other, "SELECT 1")).isZero();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FLUSH TABLES WITH READ LOCK, UNLOCK TABLES, global read lock, INSERT INTO gists (name) VALUES ('x')",
+        "LOCK INSTANCE FOR BACKUP, UNLOCK INSTANCE, backup lock, TRUNCATE gist_comments"
+    })
+    void aLockOnTheWholeServerIsTheSessionsOwn(String lock, String unlock, String pin, String held)
+            throws SQLException {
+        try (Connection other = bed.connect("sessionVariables=lock_wait_timeout=1")) {
+            try (Connection session = bed.connectAs("other")) {
+                assertThat(run(session, lock)).isZero();
+                assertThat(pins()).contains(pin);
+                assertThat(run(other, held)).isEqualTo(ER_LOCK_WAIT_TIMEOUT);
+                assertThat(run(session, "BEGIN") + run(session, "COMMIT")).isZero();
+                assertThat(run(other, held)).isEqualTo(ER_LOCK_WAIT_TIMEOUT);
+                assertThat(run(session, unlock)).isZero();
+                assertThat(pins()).doesNotContain(pin);
+                assertThat(run(other, held)).isZero();
+                assertThat(run(session, lock)).isZero();
+            }
+            await().untilAsserted(() -> assertThat(run(other, held)).isZero());
+        }
+    }
+
+    @Test
+    void flushedTablesAreLockedForTheSession() throws SQLException {
+        try (Connection session = bed.connectAs("other");
+                Connection other = bed.connect("sessionVariables=lock_wait_timeout=1")) {
+            assertThat(run(session, "FLUSH TABLES gists WITH READ LOCK")).isZero();
+            assertThat(run(other, INSERT)).isEqualTo(ER_LOCK_WAIT_TIMEOUT);
+            assertThat(run(session, "SELECT * FROM users")).isEqualTo(ER_TABLE_NOT_LOCKED);
+            assertThat(run(session, "BEGIN")).isZero();
+            assertThat(run(other, INSERT)).isZero();
+            assertThat(pins()).doesNotContain("table lock");
+        }
+    }
+
+    private static List<String> pins() throws SQLException {
+        return shownSessions(rows -> rows.getString("pinned_by"));
     }
 
     @Test
@@ -96,16 +140,20 @@ class SharedBackendsIT {
         }
     }
 
-    private static List<Long> shownSessions() throws SQLException {
-        var ids = new ArrayList<Long>();
+    private interface Column<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private static <T> List<T> shownSessions(Column<T> column) throws SQLException {
+        var values = new ArrayList<T>();
         try (Connection admin = bed.admin();
                 Statement statement = admin.createStatement();
                 ResultSet rows = statement.executeQuery("SHOW SESSIONS")) {
             while (rows.next()) {
-                ids.add(rows.getLong("id"));
+                values.add(column.of(rows));
             }
         }
-        return ids;
+        return values;
     }
 
     private static long number(Connection session, String query) throws SQLException {

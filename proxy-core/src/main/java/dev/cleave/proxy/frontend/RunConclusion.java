@@ -232,7 +232,14 @@ final class RunConclusion implements InternalCommand.Then {
         switch (plan.kind()) {
             case DDL -> session.worker().counters().definition();
             case LOCK_TABLES -> attachments.pin(cluster, Pin.TABLE_LOCK);
-            case UNLOCK_TABLES, BEGIN -> attachments.unpin(cluster, Pin.TABLE_LOCK);
+            case LOCK_ALL_TABLES -> attachments.pin(cluster, Pin.GLOBAL_READ_LOCK);
+            case UNLOCK_TABLES -> {
+                attachments.unpin(cluster, Pin.TABLE_LOCK);
+                attachments.unpin(cluster, Pin.GLOBAL_READ_LOCK);
+            }
+            case BEGIN -> attachments.unpin(cluster, Pin.TABLE_LOCK);
+            case LOCK_INSTANCE -> attachments.pin(cluster, Pin.BACKUP_LOCK);
+            case UNLOCK_INSTANCE -> attachments.unpin(cluster, Pin.BACKUP_LOCK);
             case PREPARE -> {
                 attachments.pin(cluster, Pin.TEXT_PREPARED_STATEMENT);
                 session.textStatements().prepared(plan, cluster);

@@ -17,7 +17,8 @@ import dev.cleave.proxy.session.TouchedDomains;
  */
 final class SessionTransaction {
     /** Pins that tie every later statement to their backend's cluster, as a transaction does. */
-    private static final int BINDING_PINS = Pin.TABLE_LOCK.bit() | Pin.XA_TRANSACTION.bit();
+    private static final int BINDING_PINS =
+            Pin.TABLE_LOCK.bit() | Pin.GLOBAL_READ_LOCK.bit() | Pin.BACKUP_LOCK.bit() | Pin.XA_TRANSACTION.bit();
 
     private final Attachments attachments;
     private final PendingTransaction pending = new PendingTransaction();

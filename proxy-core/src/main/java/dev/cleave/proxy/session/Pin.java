@@ -8,8 +8,12 @@ public enum Pin {
     TEMPORARY_TABLE,
     /** GET_LOCK(). */
     USER_LOCK,
-    /** LOCK TABLES, until UNLOCK TABLES. */
+    /** LOCK TABLES and FLUSH TABLES with names, until UNLOCK TABLES or BEGIN. */
     TABLE_LOCK,
+    /** FLUSH TABLES WITH READ LOCK, until UNLOCK TABLES. */
+    GLOBAL_READ_LOCK,
+    /** LOCK INSTANCE FOR BACKUP, until UNLOCK INSTANCE. */
+    BACKUP_LOCK,
     /** A user variable was set. */
     USER_VARIABLE,
     /** HANDLER … OPEN. */
