@@ -41,7 +41,8 @@ public final class ConnectionFunctions {
     }
 
     private static final int DIGITS = 21;
-    private static final int LONGEST_NAME = 64;
+    /** Of a column's alias. */
+    private static final int LONGEST_NAME = 256;
 
     private enum Function {
         CONNECTION_ID,

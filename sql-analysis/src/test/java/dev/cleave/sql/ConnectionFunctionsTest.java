@@ -47,6 +47,15 @@ class ConnectionFunctionsTest {
     }
 
     @Test
+    void keepsTheNameOfAColumnAsLongAsAnAliasMayBe() {
+        String item = "CONNECTION_ID()" + " + 1".repeat(60);
+
+        assertThat(replaced("SELECT " + item, VALUES))
+                .isEqualTo("SELECT 77" + " + 1".repeat(60) + " AS `" + item + "`");
+        assertThat(replaced("SELECT " + item + " + 2", VALUES)).doesNotContain(" AS ");
+    }
+
+    @Test
     void leavesToTheServerWhatIsNotKnown() {
         var unknown = new Values(77, OptionalLong.empty(), OptionalLong.empty());
 
