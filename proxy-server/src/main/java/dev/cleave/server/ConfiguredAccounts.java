@@ -48,6 +48,6 @@ final class ConfiguredAccounts implements Accounts {
                     case Credential.AuthenticationString(var secret) ->
                         Credentials.ofStored(StoredPassword.parse(secret.reveal()));
                 };
-        return new Account(user.name(), credentials);
+        return new Account(user.name(), credentials, user.clusters());
     }
 }

@@ -18,7 +18,7 @@ public record ClusterConfig(
         String name,
         Endpoint primary,
         List<Endpoint> replicas,
-        ControlAccount control,
+        ServerAccount control,
         Optional<ReplicationAccount> replication,
         TlsMode tls,
         Optional<TlsConfig> clientCertificate,

@@ -21,7 +21,6 @@ final class ClustersReader {
             "client-certificate",
             "client-key",
             "compression");
-    static final List<String> CONTROL_KEYS = List.of("user", "password", "password-env", "password-file");
 
     static final List<String> REPLICATION_KEYS =
             List.of("user", "password", "password-env", "password-file", "address");
@@ -62,7 +61,7 @@ final class ClustersReader {
         map.allowOnly(KEYS);
         Optional<Endpoint> primary = map.require("primary", "host:port").flatMap(this::server);
         List<Endpoint> replicas = map.find("replicas").map(this::servers).orElse(List.of());
-        Optional<ControlAccount> control = map.require(
+        Optional<ServerAccount> control = map.require(
                         "control", "the MySQL account for health checks and cutovers: {user: cleave, password-env: …}")
                 .flatMap(this::control);
         Optional<ReplicationAccount> replication = map.find("replication").flatMap(this::replication);
@@ -124,24 +123,18 @@ final class ClustersReader {
         return endpoint;
     }
 
-    private Optional<ControlAccount> control(YamlValue value) {
+    private Optional<ServerAccount> control(YamlValue value) {
         Optional<YamlMap> map = value.map("an account: {user: cleave, password-env: CLEAVE_CONTROL_PASSWORD}");
-        map.ifPresent(m -> m.allowOnly(CONTROL_KEYS));
-        return map.flatMap(m -> account(value, m));
+        map.ifPresent(m -> m.allowOnly(CredentialReader.SERVER_ACCOUNT_KEYS));
+        return map.flatMap(m -> credentials.serverAccount(value, m));
     }
 
     private Optional<ReplicationAccount> replication(YamlValue value) {
         Optional<YamlMap> map = value.map("an account: {user: repl, password-env: CLEAVE_REPLICATION_PASSWORD}");
         map.ifPresent(m -> m.allowOnly(REPLICATION_KEYS));
         Optional<Endpoint> address = map.flatMap(m -> m.find("address")).flatMap(this::server);
-        return map.flatMap(m -> account(value, m))
+        return map.flatMap(m -> credentials.serverAccount(value, m))
                 .map(account -> new ReplicationAccount(account.user(), account.password(), address));
-    }
-
-    private Optional<ControlAccount> account(YamlValue value, YamlMap map) {
-        Optional<String> user = map.require("user", "the account's name").flatMap(v -> v.text("the account's name"));
-        Optional<Credential> credential = credentials.read(value, map, CredentialReader.PASSWORD_KEYS);
-        return user.flatMap(u -> credential.map(c -> new ControlAccount(u, ((Credential.Password) c).secret())));
     }
 
     private Optional<Path> readableFile(YamlValue value) {

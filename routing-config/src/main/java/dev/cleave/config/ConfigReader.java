@@ -66,10 +66,11 @@ final class ConfigReader {
         SequencedMap<String, ClusterConfig> clusterOfName = readClusters(root);
         SchemaDomains domains = readDomains();
         List<UserConfig> users = root.require("users", "the accounts with which applications log in")
-                .map(this::readUsers)
+                .map(value -> readUsers(value, clusterNames(root)))
                 .orElse(List.of());
-        List<UserConfig> adminUsers =
-                root.find("admin-users").map(accounts::read).orElse(List.of());
+        List<UserConfig> adminUsers = root.find("admin-users")
+                .map(value -> accounts.read(value, List.of()))
+                .orElse(List.of());
         Optional<RoutesConfig> routes = readRoutes(root, domains);
         LinterOverrides overrides = readLinterOverrides(root, domains);
         return assemble(clusterOfName, domains, users, adminUsers, routes, overrides);
@@ -84,11 +85,11 @@ final class ConfigReader {
         return map.map(clusters::read).orElseGet(LinkedHashMap::new);
     }
 
-    private List<UserConfig> readUsers(YamlValue value) {
+    private List<UserConfig> readUsers(YamlValue value, List<String> clusterNames) {
         if (value.node() instanceof SequenceNode list && list.getValue().isEmpty()) {
             value.problem("there are none; expected at least one account");
         }
-        return accounts.read(value);
+        return accounts.read(value, clusterNames);
     }
 
     private SchemaDomains readDomains() {
@@ -111,14 +112,17 @@ final class ConfigReader {
         return domains;
     }
 
-    /** Routes are checked against the names in the file, so that a problem inside a cluster does not cause others. */
-    private Optional<RoutesConfig> readRoutes(YamlMap root, SchemaDomains domains) {
-        List<String> clusterNames = root.find("clusters")
+    private static List<String> clusterNames(YamlMap root) {
+        return root.find("clusters")
                 .filter(YamlValue::isMapping)
                 .flatMap(value -> value.map(""))
                 .map(map -> List.copyOf(map.values().keySet()))
                 .orElse(List.of());
-        return new RoutesReader(clusterNames, domains.names(), problems)
+    }
+
+    /** Routes are checked against the names in the file, so that a problem inside a cluster does not cause others. */
+    private Optional<RoutesConfig> readRoutes(YamlMap root, SchemaDomains domains) {
+        return new RoutesReader(clusterNames(root), domains.names(), problems)
                 .read(root.find("routes").flatMap(value -> value.map("a mapping: domain to cluster")));
     }
 

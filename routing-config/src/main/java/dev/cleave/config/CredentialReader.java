@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** Reads the one key of an account that says how its password is known. */
 final class CredentialReader {
     static final List<String> PASSWORD_KEYS = List.of("password", "password-env", "password-file");
+    static final List<String> SERVER_ACCOUNT_KEYS = List.of("user", "password", "password-env", "password-file");
     static final String AUTHENTICATION_STRING = "authentication-string";
 
     private static final int MAX_FILE_BYTES = 4096;
@@ -25,6 +26,13 @@ final class CredentialReader {
         this.directory = directory;
         this.placeholders = placeholders;
         this.problems = problems;
+    }
+
+    /** An account on servers: {@code {user: …, password…: …}}. */
+    Optional<ServerAccount> serverAccount(YamlValue value, YamlMap map) {
+        Optional<String> user = map.require("user", "the account's name").flatMap(v -> v.text("the account's name"));
+        Optional<Credential> credential = read(value, map, PASSWORD_KEYS);
+        return user.flatMap(u -> credential.map(c -> new ServerAccount(u, ((Credential.Password) c).secret())));
     }
 
     /** Exactly one of {@code allowed} must be there. */

@@ -37,7 +37,7 @@ class CleaveConfigTest {
 
         ClusterConfig a = config.clusters().get("cluster_a");
         assertThat(a.servers()).containsExactly(new Endpoint("127.0.0.1", 33061), new Endpoint("127.0.0.1", 33063));
-        assertThat(a.control()).isEqualTo(new ControlAccount("cleave", new Secret("from-env")));
+        assertThat(a.control()).isEqualTo(new ServerAccount("cleave", new Secret("from-env")));
         assertThat(a.tls()).isEqualTo(TlsMode.PREFERRED);
         assertThat(config.clusters().get("cluster_b").control().password().reveal())
                 .isEqualTo("from-file");

@@ -80,6 +80,8 @@ class InvalidConfigTest {
                 "password: app | password: ${NOPE} | cleave.yml:20: users[0].password: the environment variable NOPE is not set",
                 "password: app | password: 'a${b' | cleave.yml:20: users[0].password: '${' begins the name of an environment variable, as in ${CLEAVE_PASSWORD}; write $${ for the characters themselves",
                 "password: app | password-env: NOPE | cleave.yml:20: users[0].password-env: the environment variable NOPE is not set",
+                "password: app | password: app, clusters: {cluster_c: {user: a, password: b}} | cleave.yml:20: users[0].clusters.cluster_c: unknown cluster 'cluster_c'; did you mean 'cluster_a'?",
+                "password: app | password: app, clusters: {cluster_b: {name: a, password: b}} | cleave.yml:20: users[0].clusters.cluster_b.user: is missing; expected the account's name",
                 "password: app | password-file: nope | cleave.yml:20: users[0].password-file: there is no file nope",
                 "database: github | database: github extra: 1 | cleave.yml:5: not YAML: mapping values are not allowed here",
                 "schema-domains: schema-domains.yml | schema-domains: nope.yml | cleave.yml:6: schema-domains: there is no file nope.yml",

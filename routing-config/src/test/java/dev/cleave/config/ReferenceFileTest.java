@@ -66,9 +66,9 @@ class ReferenceFileTest {
         expected.add(LinterOverridesReader.DOMAINS);
         expected.add(LinterOverridesReader.USERS);
         ClustersReader.KEYS.forEach(key -> expected.add("clusters.cluster_a." + key));
-        ClustersReader.CONTROL_KEYS.forEach(key -> expected.add("clusters.cluster_a.control." + key));
+        CredentialReader.SERVER_ACCOUNT_KEYS.forEach(key -> expected.add("clusters.cluster_a.control." + key));
         ClustersReader.REPLICATION_KEYS.forEach(key -> expected.add("clusters.cluster_a.replication." + key));
-        AccountsReader.KEYS.forEach(key -> expected.add("users." + key));
+        AccountsReader.KEYS_ON_SERVERS.forEach(key -> expected.add("users." + key));
 
         List<String> sections = Stream.of(
                         "listeners tls clusters clusters.cluster_a routes users compression pool linters linters.transaction buffer"

@@ -109,6 +109,41 @@ class LoginsIT {
     }
 
     @Test
+    void aUserIsAnotherAccountOnAnotherCluster() throws Exception {
+        for (String name : new String[] {"there", "later"}) {
+            bed.clusterB().execute("CREATE USER " + name + "@'%' IDENTIFIED BY '" + name + "'");
+            bed.clusterB().execute("GRANT SELECT ON app.* TO " + name + "@'%'");
+        }
+        onServers("INSERT INTO app.users (name) VALUES ('somebody')");
+        String others = "  - {name: other, password: other}\n";
+        String app = "  - {name: app, password: app, clusters: {cluster_b: {user: %1$s, password: %1$s}}}\n";
+        String who = "SELECT CURRENT_USER() FROM users";
+        accounts(others, app.formatted("there"));
+        bed.flip("users", "cluster_b");
+        try (Connection session = bed.connect("")) {
+            assertThat(only(session, who)).isEqualTo("there@%");
+            assertThat(only(session, "SELECT CURRENT_USER(), COUNT(*) FROM gists"))
+                    .isEqualTo("app@%");
+            assertThatThrownBy(() -> session.createStatement().execute("DELETE FROM users"))
+                    .hasMessageContaining("denied to user 'there'");
+            session.setAutoCommit(false);
+            assertThat(only(session, who)).isEqualTo("there@%");
+
+            accounts(others, app.formatted("later"));
+
+            assertThat(only(session, who)).as("in the open transaction").isEqualTo("there@%");
+            await().atMost(Duration.ofSeconds(20)).until(() -> {
+                session.commit();
+                return only(session, who).equals("later@%");
+            });
+            session.rollback();
+        } finally {
+            bed.flip("users", "cluster_a");
+            accounts(others, "  - {name: app, password: app}\n");
+        }
+    }
+
+    @Test
     void anotherUserTakesOverTheConnectionInAnotherDatabase() throws Exception {
         onServers("CREATE DATABASE IF NOT EXISTS elsewhere");
         try (Wire wire = Wire.login(bed.port(), "app")) {

@@ -159,9 +159,9 @@ public final class Session {
         return routingView;
     }
 
-    /** What a backend must have been logged in with to serve it. */
-    ConnectionProfile profile() {
-        return account.profile(ClientCapabilities.forBackend(capabilities), schema != null);
+    /** What a backend of the cluster must have been logged in with to serve it. */
+    ConnectionProfile profile(String cluster) {
+        return account.profile(cluster, ClientCapabilities.forBackend(capabilities), schema != null);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.cleave.proxy.frontend;
 
+import dev.cleave.config.ServerAccount;
 import dev.cleave.proxy.backend.ConnectionProfile;
 import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
@@ -36,8 +37,12 @@ final class SessionAccount {
     }
 
     /** What a backend must have been logged in with to serve the session. */
-    ConnectionProfile profile(int capabilities, boolean withSchema) {
-        return new ConnectionProfile(login.user(), password, capabilities, login.collation(), withSchema);
+    ConnectionProfile profile(String cluster, int capabilities, boolean withSchema) {
+        ServerAccount other = login.account().onClusters().get(cluster);
+        return other == null
+                ? new ConnectionProfile(login.user(), password, capabilities, login.collation(), withSchema)
+                : new ConnectionProfile(
+                        other.user(), other.password().reveal(), capabilities, login.collation(), withSchema);
     }
 
     /** The character set that the client logged in with is another one now. */

@@ -40,18 +40,23 @@ final class SessionBackends implements BackendConnection.Holder {
     BackendPool pool(int cluster) {
         BackendPool pool = pools[cluster];
         if (pool == null) {
-            pool = worker.clusters().get(cluster).pools().pool(session.profile());
+            Cluster there = worker.clusters().get(cluster);
+            pool = there.pools().pool(session.profile(there.name()));
             pools[cluster] = pool;
         }
         return pool;
     }
 
-    /** The session's profile is another one now, and what it holds must count for other pools. */
+    /** The session's profile is another one now, and what it holds must count for other pools, unless that is logged in as somebody else. */
     void profileChanged() {
         Arrays.fill(pools, null);
         for (int cluster = 0; cluster < attachments.clusters(); cluster++) {
             BackendConnection backend = attachments.get(cluster);
-            if (backend != null) {
+            if (backend != null
+                    && backend.pool()
+                            .profile()
+                            .user()
+                            .equals(pool(cluster).profile().user())) {
                 backend.moveTo(pool(cluster));
             }
         }
