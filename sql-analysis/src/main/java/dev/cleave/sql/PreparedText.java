@@ -2,12 +2,49 @@ package dev.cleave.sql;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
-/** The statement inside the literal of {@code PREPARE name FROM 'text'}. */
-final class PreparedText {
+/** The statement inside the literal of {@code PREPARE name FROM 'text'}. Stateless. */
+public final class PreparedText {
     private PreparedText() {}
 
-    /** Adds the tables of the literal's statement, and the text as argument. */
+    /** The PREPARE that gives {@code name} this text, as a server with this dialect reads it. */
+    public static byte[] prepare(String name, byte[] text, SqlDialect dialect) {
+        var sql = new ByteArrayOutputStream();
+        sql.writeBytes(("PREPARE `" + name + "` FROM ").getBytes(StandardCharsets.UTF_8));
+        escape(text, dialect, sql);
+        return sql.toByteArray();
+    }
+
+    /** {@code PREPARE name FROM @variable} with the variable's text in its place; null if it is another statement. */
+    public static byte @Nullable [] inPlaceOfVariable(byte[] prepare, byte[] text, SqlDialect dialect) {
+        var tokens = new TokenBuffer();
+        tokens.fill(prepare, 0, prepare.length, dialect);
+        int last = tokens.kind(tokens.size() - 1) == ';' ? tokens.size() - 2 : tokens.size() - 1;
+        if (tokens.keyword(0) != Keyword.PREPARE
+                || tokens.keyword(last - 1) != Keyword.FROM
+                || tokens.kind(last) != TokenKind.USER_VARIABLE) {
+            return null;
+        }
+        var sql = new ByteArrayOutputStream();
+        sql.write(prepare, 0, tokens.start(last));
+        escape(text, dialect, sql);
+        sql.write(prepare, tokens.end(last), prepare.length - tokens.end(last));
+        return sql.toByteArray();
+    }
+
+    private static void escape(byte[] text, SqlDialect dialect, ByteArrayOutputStream sql) {
+        sql.write('\'');
+        for (byte b : text) {
+            if (b == '\'' || (b == '\\' && !dialect.noBackslashEscapes())) {
+                sql.write(b);
+            }
+            sql.write(b);
+        }
+        sql.write('\'');
+    }
+
+    /** Adds the tables of the literal's statement and whether it asks for tables or reads variables, and the text as argument. */
     static void analyze(TokenBuffer tokens, int index, PlanBuilder plan) {
         byte[] text = unescape(tokens, index);
         plan.argument(new String(text, StandardCharsets.UTF_8));
@@ -19,6 +56,11 @@ final class PreparedText {
         PlanBuilder found = new PlanBuilder();
         new StatementExtraction(inner, found).run(0, inner.size());
         plan.mergeTables(found);
+        for (Effect effect : new Effect[] {Effect.READS_CATALOG, Effect.READS_USER_VARIABLE}) {
+            if (found.has(effect)) {
+                plan.effect(effect);
+            }
+        }
     }
 
     private static byte[] unescape(TokenBuffer tokens, int index) {

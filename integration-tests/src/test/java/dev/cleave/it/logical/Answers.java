@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Results as text, to be compared: the columns' names, then the rows. */
@@ -31,6 +32,16 @@ final class Answers {
         }
     }
 
+    /** Rows sorted where the statement asks for no order. */
+    static List<String> inOrder(String sql, List<String> answer) {
+        String lower = sql.toLowerCase(Locale.ROOT);
+        var ordered = new ArrayList<>(answer);
+        if (lower.startsWith("select") && !lower.contains("order by")) {
+            ordered.subList(1, ordered.size()).sort(null);
+        }
+        return ordered;
+    }
+
     static List<String> of(ResultSet rows) throws SQLException {
         ResultSetMetaData columns = rows.getMetaData();
         var lines = new ArrayList<String>();
@@ -43,7 +54,7 @@ final class Answers {
             var line = new StringBuilder();
             for (int i = 1; i <= columns.getColumnCount(); i++) {
                 boolean varies =
-                        OF_THE_MOMENT.contains(columns.getColumnLabel(i).toUpperCase(java.util.Locale.ROOT));
+                        OF_THE_MOMENT.contains(columns.getColumnLabel(i).toUpperCase(Locale.ROOT));
                 line.append(varies ? "*" : rows.getString(i)).append('|');
             }
             lines.add(line.toString());

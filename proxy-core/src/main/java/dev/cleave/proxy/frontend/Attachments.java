@@ -86,6 +86,16 @@ final class Attachments {
         return -1;
     }
 
+    /** A cluster other than this one on which the pin holds a backend; this one if there is none. */
+    int pinnedBeside(int cluster, Pin pin) {
+        for (int other = 0; other < pins.length; other++) {
+            if (other != cluster && isPinned(other, pin)) {
+                return other;
+            }
+        }
+        return cluster;
+    }
+
     void pin(int cluster, Pin pin) {
         pins[cluster] |= pin.bit();
     }

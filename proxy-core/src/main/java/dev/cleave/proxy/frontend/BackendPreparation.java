@@ -29,7 +29,8 @@ final class BackendPreparation implements InternalCommand.Then {
         VARIABLES,
         TRANSACTION,
         LAST_INSERT_ID,
-        STATEMENT
+        STATEMENT,
+        TEXT
     }
 
     private final Session session;
@@ -84,6 +85,10 @@ final class BackendPreparation implements InternalCommand.Then {
                     Command.COM_STMT_PREPARE,
                     unprepared.text().sql());
         }
+        TextPreparation text = run.command().needed();
+        if (text != null && session.textStatements().knows(text.statement())) {
+            return send(backend, Step.TEXT, Command.COM_QUERY, text.sql().getBytes(UTF_8));
+        }
         if (run.target().bindsTransaction()
                 && !session.transaction().pending().isEmpty()
                 && !session.transaction().pending().isPlainBegin()) {
@@ -136,6 +141,7 @@ final class BackendPreparation implements InternalCommand.Then {
                 backend.prepared()
                         .prepared(
                                 Objects.requireNonNull(run.command().executed()).text(), command.preparedId());
+            case TEXT -> preparedText(Objects.requireNonNull(run.command().needed()));
             case TRANSACTION -> {
                 replayed++;
                 if (replayed == session.transaction().pending().statements().size()) {
@@ -148,6 +154,11 @@ final class BackendPreparation implements InternalCommand.Then {
         advance(backend);
     }
 
+    private void preparedText(TextPreparation text) {
+        session.textStatements().preparedAnew(text.statement(), text.changed());
+        run.command().needs(null);
+    }
+
     /** SET TRANSACTION alone stays with the server until a transaction begins, which a statement that fails early does not do. */
     private void replayedPending() {
         if (!session.transaction().pending().begun()) {
@@ -158,6 +169,10 @@ final class BackendPreparation implements InternalCommand.Then {
 
     @Override
     public void failed(BackendConnection backend, ByteBuf errorPacket) {
+        TextPreparation text = run.command().needed();
+        if (step == Step.TEXT && text != null) {
+            session.textStatements().preparedAnew(text.statement(), true); // the server has none now
+        }
         run.onPreparationFailed(backend, errorPacket);
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * One statement of {@link LogicalCatalog}: asks the clusters one after the other for what they tell of their tables, never two at once, then lets the statement
  * run with that in its text. Nothing of the client's was executed before; any failure is the statement's answer.
  */
-final class CatalogRun {
+final class CatalogRun implements Asking {
     /** One question to a cluster. */
     private record Question(int cluster, String sql, Consumer<List<List<@Nullable String>>> answered) {}
 
@@ -80,8 +80,8 @@ final class CatalogRun {
         Objects.requireNonNull(rows.get(table)).add(row);
     }
 
-    /** KILL QUERY, or the client is gone: what is asked now ends with an error, which then is the answer. */
-    void interrupt() {
+    @Override
+    public void interrupt() {
         interrupted = true;
         if (asking != null) {
             asking.interrupt();

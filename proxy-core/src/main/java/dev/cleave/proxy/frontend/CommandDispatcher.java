@@ -57,7 +57,7 @@ final class CommandDispatcher {
             case Command.COM_STMT_SEND_LONG_DATA -> statements.longData(message);
             case Command.COM_PING -> answerOk(message);
             case Command.COM_INIT_DB -> session.run().command(message, ResponseKind.RESULT);
-            case Command.COM_FIELD_LIST -> session.run().command(message, ResponseKind.ROWS);
+            case Command.COM_FIELD_LIST -> listFields(message);
             case Command.COM_STATISTICS -> session.run().command(message, ResponseKind.TEXT);
             case Command.COM_SET_OPTION -> setOption(message);
             case Command.COM_RESET_CONNECTION -> {
@@ -87,6 +87,12 @@ final class CommandDispatcher {
         } else if (statement != null) {
             refuse(statement, loss);
         }
+    }
+
+    /** Old clients ask so for the columns of a table, which may live on another cluster than the session's last statement ran on. */
+    private void listFields(ByteBuf message) {
+        byte[] describe = FieldList.describe(Message.textOf(message));
+        session.run().listFields(message, session.worker().analyse(describe, session.dialect()));
     }
 
     private void query(ByteBuf message) {

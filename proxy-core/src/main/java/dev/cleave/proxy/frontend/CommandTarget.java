@@ -1,7 +1,6 @@
 package dev.cleave.proxy.frontend;
 
 import dev.cleave.config.RoutingTable;
-import dev.cleave.proxy.frontend.CurrentCommand.Purpose;
 import dev.cleave.proxy.route.CachedStatement;
 import dev.cleave.proxy.route.Target;
 import dev.cleave.sql.Effect;
@@ -32,7 +31,7 @@ final class CommandTarget {
     /** Finds the tables of {@code statement} under {@code routes}; the linter sees each command once, however often it is decided. */
     Target resolve(CachedStatement statement, RoutingTable routes) {
         target = find(statement, routes);
-        if (!seenByLinter && !command.is(Purpose.PREPARE)) {
+        if (!seenByLinter && !command.onlyLooks()) {
             session.linter().arrives(statement, target);
         }
         seenByLinter = true;

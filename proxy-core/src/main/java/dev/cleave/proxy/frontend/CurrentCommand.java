@@ -21,9 +21,11 @@ final class CurrentCommand {
         PREPARE,
         /** COM_STMT_EXECUTE. */
         EXECUTE,
+        /** COM_FIELD_LIST: looks at a table likewise. */
+        FIELD_LIST,
         /** COM_STMT_FETCH, COM_STMT_RESET of an open cursor: goes where the cursor is. */
         ON_CURSOR,
-        /** Commands without a statement: COM_INIT_DB, COM_FIELD_LIST, COM_STATISTICS. */
+        /** Commands without a statement: COM_INIT_DB, COM_STATISTICS. */
         COMMAND,
         /** COM_SET_OPTION for the attached backend. */
         SET_OPTION
@@ -36,6 +38,7 @@ final class CurrentCommand {
     private @Nullable ClientStatement prepared;
     private byte @Nullable [] textToPrepare;
     private int optionCapabilities;
+    private @Nullable TextPreparation before;
     private long startedNanos;
 
     /** Takes ownership of {@code message}. */
@@ -46,12 +49,23 @@ final class CurrentCommand {
         this.statement = statement;
         prepared = null;
         textToPrepare = null;
+        before = null;
         startedNanos = now;
     }
 
     /** COM_STMT_EXECUTE, COM_STMT_FETCH and COM_STMT_RESET name a statement of the client's. */
     void of(ClientStatement client) {
         prepared = client;
+    }
+
+    /** What the backend must be told right before it; null once that is done. */
+    void needs(@Nullable TextPreparation preparation) {
+        before = preparation;
+    }
+
+    @Nullable
+    TextPreparation needed() {
+        return before;
     }
 
     void prepares(byte[] sql) {
@@ -138,7 +152,12 @@ final class CurrentCommand {
     /** The plan of the statement that it executes; null where nothing is executed. */
     @Nullable
     StatementPlan executedPlan() {
-        return purpose == Purpose.PREPARE ? null : plan();
+        return onlyLooks() ? null : plan();
+    }
+
+    /** Whether it looks at tables without reading or writing them. */
+    boolean onlyLooks() {
+        return purpose == Purpose.PREPARE || purpose == Purpose.FIELD_LIST;
     }
 
     boolean executes(Effect effect) {

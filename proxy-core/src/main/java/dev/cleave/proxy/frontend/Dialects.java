@@ -15,18 +15,20 @@ final class Dialects {
     static SqlDialect of(ServerBaseline server, SessionVariables variables, int collation) {
         String sqlMode = variables.get("sql_mode");
         List<String> modes = List.of((sqlMode == null ? server.sqlMode() : sqlMode).split(","));
-        String charset = variables.get("character_set_client");
         return new SqlDialect(
                 server.version(),
                 server.mariaDb(),
                 modes.contains("ANSI_QUOTES"),
                 modes.contains("NO_BACKSLASH_ESCAPES"),
-                charset(
-                        charset == null
-                                ? Collation.of(collation)
-                                        .map(Collation::characterSet)
-                                        .orElse("")
-                                : charset));
+                charset(characterSet(variables, collation)));
+    }
+
+    /** In which character set the session's statements are written; empty if that is not known. */
+    static String characterSet(SessionVariables variables, int collation) {
+        String charset = variables.get("character_set_client");
+        return charset == null
+                ? Collation.of(collation).map(Collation::characterSet).orElse("")
+                : charset;
     }
 
     private static ClientCharset charset(String name) {

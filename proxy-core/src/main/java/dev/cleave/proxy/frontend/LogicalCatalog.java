@@ -7,6 +7,7 @@ import dev.cleave.proxy.route.Target;
 import dev.cleave.proxy.session.StatementText;
 import dev.cleave.sql.CatalogStatement;
 import dev.cleave.sql.Effect;
+import dev.cleave.sql.StatementKind;
 import dev.cleave.sql.StatementPlan;
 import io.netty.buffer.ByteBuf;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +18,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogicalCatalog {
     private final Session session;
+    private final CatalogText texts;
 
     LogicalCatalog(Session session) {
         this.session = session;
+        this.texts = new CatalogText(session, this);
     }
 
     /** True if the statement asks for tables of several clusters and was taken over, {@code message} included. */
     boolean query(ByteBuf message, CachedStatement statement) {
+        if (statement.plan().kind() == StatementKind.EXECUTE) {
+            return texts.execute(message, statement);
+        }
         if (!isAboutSeveral(statement.plan())) {
             return false;
         }
@@ -66,14 +72,15 @@ final class LogicalCatalog {
         if (text == null) {
             return null;
         }
-        RoutingTable routes = session.worker().routes();
-        int home = home(statement, routes);
-        var sqlOfClusters =
-                new CatalogSql(TableOwners.of(routes), session.dialect().mariaDb());
-        return home < 0
-                ? null
-                : new CatalogRun(
-                        session, text, sqlOfClusters, TableOwners.of(routes).clusters(), home);
+        int home = home(statement, session.worker().routes());
+        return home < 0 ? null : run(text, home);
+    }
+
+    /** Asks the clusters for what this text reads, to be executed on {@code home}. */
+    CatalogRun run(CatalogStatement text, int home) {
+        TableOwners owners = TableOwners.of(session.worker().routes());
+        var sqlOfClusters = new CatalogSql(owners, session.dialect().mariaDb());
+        return new CatalogRun(session, text, sqlOfClusters, owners.clusters(), home);
     }
 
     /** Where the statement will run. */

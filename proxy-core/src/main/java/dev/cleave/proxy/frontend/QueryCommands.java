@@ -39,8 +39,18 @@ final class QueryCommands {
             return;
         }
         ByteBuf changed = session.lastAnswer().putInto(message, plan);
-        if (!catalog.query(changed, statement)) {
-            session.run().query(changed, statement);
+        if (!VariableText.ask(session, changed, plan, this::run)) {
+            run(changed, statement);
+        }
+    }
+
+    private void run(ByteBuf message) {
+        run(message, session.worker().analyse(message, 1, session.dialect()));
+    }
+
+    private void run(ByteBuf message, CachedStatement statement) {
+        if (!catalog.query(message, statement)) {
+            session.run().query(message, statement);
         }
     }
 

@@ -19,7 +19,9 @@ final class RoutingView implements Router.SessionView {
     void requireFor(StatementPlan plan, Target target) {
         TextStatements.TextStatement text = session.textStatements().executedBy(plan);
         if (text != null) {
-            requiredCluster = text.cluster();
+            requiredCluster = plan.has(Effect.READS_USER_VARIABLE)
+                    ? session.attachments().pinnedBeside(text.cluster(), Pin.USER_VARIABLE)
+                    : text.cluster();
             return;
         }
         int needed = Pin.NEXT_TRANSACTION.bit();

@@ -131,7 +131,7 @@ final class RunConclusion implements InternalCommand.Then {
             probe.send(backend, Command.COM_PING, new byte[0], ResponseKind.RESULT, this);
             return;
         }
-        if (!failed && !run.command().is(Purpose.PREPARE)) {
+        if (!failed && !run.command().onlyLooks()) {
             session.transaction().serverSaid(run.cluster(), tracker.statusFlags());
         }
         if (collationUnknown) {
@@ -194,6 +194,8 @@ final class RunConclusion implements InternalCommand.Then {
         if (plan != null) {
             if (!failed) {
                 applyEffects(plan, cluster);
+            } else if (plan.kind() == StatementKind.PREPARE) {
+                session.textStatements().failed(plan);
             }
             boolean asked = plan.has(Effect.READS_PREVIOUS_STATEMENT)
                     && session.attachments().isPinned(cluster, Pin.LAST_STATEMENT);
@@ -242,8 +244,9 @@ final class RunConclusion implements InternalCommand.Then {
             case UNLOCK_INSTANCE -> attachments.unpin(cluster, Pin.BACKUP_LOCK);
             case PREPARE -> {
                 attachments.pin(cluster, Pin.TEXT_PREPARED_STATEMENT);
-                session.textStatements().prepared(plan, cluster);
+                session.textStatements().prepared(plan, cluster, session.schema(), session.dialect());
             }
+            case DEALLOCATE -> session.textStatements().deallocated(plan);
             case XA -> pinXa(plan, cluster);
             default -> {}
         }

@@ -57,7 +57,7 @@ final class StatementRun {
     private final CommandTarget target;
 
     private State state = State.IDLE;
-    private @Nullable CatalogRun catalog;
+    private @Nullable Asking asking;
     private int cluster;
     private boolean abandoned;
     private boolean retried;
@@ -78,15 +78,15 @@ final class StatementRun {
     // ---- starting ----
 
     /** Before the command begins, its session asks the clusters for what it needs. */
-    void asksFirst(CatalogRun questions) {
+    void asksFirst(Asking questions) {
         state = State.ASKING;
-        catalog = questions;
+        asking = questions;
     }
 
     /** That has ended. */
     void asked() {
         state = State.IDLE;
-        catalog = null;
+        asking = null;
     }
 
     void query(ByteBuf message, CachedStatement cached) {
@@ -94,9 +94,22 @@ final class StatementRun {
         decide();
     }
 
+    /** EXECUTE of a statement that must have another text than it has. */
+    void executeText(ByteBuf message, CachedStatement cached, TextPreparation before) {
+        begin(message, ResponseKind.RESULT, Purpose.QUERY, cached);
+        command.needs(before);
+        decide();
+    }
+
     void prepare(ByteBuf message, CachedStatement cached, byte[] sql) {
         begin(message, ResponseKind.PREPARE, Purpose.PREPARE, cached);
         command.prepares(sql);
+        decide();
+    }
+
+    /** COM_FIELD_LIST, which goes where {@code describe} would run. */
+    void listFields(ByteBuf message, CachedStatement describe) {
+        begin(message, ResponseKind.ROWS, Purpose.FIELD_LIST, describe);
         decide();
     }
 
@@ -149,8 +162,8 @@ final class StatementRun {
         }
         RoutingTable routes = worker.routes();
         Target touches = target.resolve(statement, routes);
-        Decision decision = command.is(Purpose.PREPARE)
-                ? worker.router().decideForPrepare(statement.plan(), touches, routes, session.routingView())
+        Decision decision = command.onlyLooks()
+                ? worker.router().decideToLook(statement.plan(), touches, routes, session.routingView())
                 : worker.router()
                         .decide(statement, touches, routes, worker.config().linters(), session.routingView());
         switch (decision) {
@@ -330,8 +343,8 @@ final class StatementRun {
 
     private void killOnServer() {
         BackendConnection backend = backend();
-        if (catalog != null) {
-            catalog.interrupt();
+        if (asking != null) {
+            asking.interrupt();
         } else if (state == State.RUNNING && backend != null) {
             worker.connector(cluster).killQuery(backend);
         }
@@ -352,7 +365,7 @@ final class StatementRun {
     /** Adds this execution to the digest's counters. */
     void count(boolean failed) {
         CachedStatement statement = command.statement();
-        if (statement != null && !command.is(Purpose.PREPARE)) {
+        if (statement != null && !command.onlyLooks()) {
             long took = System.nanoTime() - command.startedNanos();
             statement.executed(took, conclusion.rows(), relay.bytesSent(), failed);
             worker.traffic().executed(target.domains(), took, failed);

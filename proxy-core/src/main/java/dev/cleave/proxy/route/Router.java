@@ -83,8 +83,8 @@ public final class Router {
         return gates.anyHeld() ? throughGates(target, cluster, session) : toCluster(cluster);
     }
 
-    /** PREPARE only looks at tables: neither gates nor transactions matter to it, only where the tables are. */
-    public Decision decideForPrepare(StatementPlan plan, Target target, RoutingTable routes, SessionView session) {
+    /** PREPARE and COM_FIELD_LIST only look at tables: neither gates nor transactions matter to it, only where the tables are. */
+    public Decision decideToLook(StatementPlan plan, Target target, RoutingTable routes, SessionView session) {
         return switch (target.cluster()) {
             case Target.SEVERAL ->
                 new Decision.Refuse(ErrorCode.CLEAVE_CROSS_CLUSTER.with(severalClusters(target, routes)));

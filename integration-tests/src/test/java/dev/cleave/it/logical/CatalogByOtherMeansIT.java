@@ -1,0 +1,117 @@
+package dev.cleave.it.logical;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cleave.it.Wire;
+import dev.cleave.protocol.Command;
+import dev.cleave.sandbox.MySqlHome;
+import dev.cleave.sandbox.Progress;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Questions for tables that are not plain statements: COM_FIELD_LIST, EXPLAIN, and a server-side cursor. */
+@Timeout(120)
+@SuppressWarnings("NullAway.Init")
+class CatalogByOtherMeansIT {
+    private static SplitSchema split;
+
+    @BeforeAll
+    static void start() {
+        split = SplitSchema.start(MySqlHome.find(Optional.empty(), Progress.silent()));
+    }
+
+    @AfterAll
+    static void stop() {
+        split.close();
+    }
+
+    private static List<String> fields(Wire wire, String argument) throws IOException {
+        wire.send(Command.COM_FIELD_LIST, argument.getBytes(UTF_8));
+        var packets = new ArrayList<byte[]>();
+        wire.readUntilEof(packets);
+        return packets.stream().map(packet -> new String(packet, UTF_8)).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gists\0", "gists\0n%", "gist_comments\0", "gist_names\0", "users\0", "nowhere\0"})
+    void oldClientsListTheColumnsOfTheTableThatCounts(String argument) throws IOException {
+        try (Wire here = Wire.login(split.bed().port(), "app");
+                Wire there = Wire.login(split.one().port(), "app")) {
+            assertThat(fields(here, argument)).isEqualTo(fields(there, argument));
+        }
+    }
+
+    @Test
+    void listingColumnsLeavesTheTransactionWhereItIs() throws IOException {
+        try (Wire wire = Wire.login(split.bed().port(), "app")) {
+            wire.query("BEGIN");
+            wire.query("INSERT INTO users (name) VALUES ('listed')");
+            assertThat(fields(wire, "gists\0price")).hasSize(2);
+            wire.query("ROLLBACK");
+            assertThat(split.bed().clusterA().queryValue("SELECT COUNT(*) FROM app.users WHERE name = 'listed'"))
+                    .isEqualTo("0");
+        }
+    }
+
+    /** The plan is of the server's own tables, as with one server, which has other estimates. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "EXPLAIN SELECT table_name FROM information_schema.tables WHERE table_schema = 'app'",
+                "DESC SELECT * FROM information_schema.columns WHERE table_schema = 'app' AND table_name = 'gists'",
+                "EXPLAIN FORMAT=JSON SELECT table_name FROM information_schema.tables WHERE table_schema = 'app'",
+                "EXPLAIN FORMAT=TREE SELECT table_name FROM information_schema.tables WHERE table_schema = 'app'",
+                "EXPLAIN SELECT g.id FROM gists g JOIN information_schema.tables t ON t.table_name = g.name",
+                "DESCRIBE information_schema.tables",
+                "EXPLAIN gists",
+            })
+    void explainsAsOneServerDoes(String sql) throws SQLException {
+        try (Connection here = split.here("useServerPrepStmts=true");
+                Connection there = split.there("useServerPrepStmts=true")) {
+            assertThat(shape(Answers.query(here, sql))).isEqualTo(shape(Answers.query(there, sql)));
+            assertThat(shape(Answers.prepared(here, sql))).isEqualTo(shape(Answers.prepared(there, sql)));
+        }
+    }
+
+    private static List<String> shape(List<String> plan) {
+        return plan.stream()
+                .map(line -> line.replaceAll("\\d+(\\.\\d+)?[KMG]?", "n"))
+                .toList();
+    }
+
+    @Test
+    void explainAnalyzeCountsWhatTheStatementGives() throws SQLException {
+        String sql = "SELECT table_name FROM information_schema.tables WHERE table_schema = 'app'";
+        try (Connection here = split.here("")) {
+            int rows = Answers.query(here, sql).size() - 1;
+            assertThat(Answers.query(here, "EXPLAIN ANALYZE " + sql)
+                            .get(1)
+                            .lines()
+                            .findFirst())
+                    .hasValueSatisfying(line -> assertThat(line).contains("rows=" + rows + " loops=1"));
+        }
+    }
+
+    @Test
+    void aCursorReadsThemAll() throws SQLException {
+        String sql =
+                "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'app' ORDER BY"
+                        + " table_name, ordinal_position";
+        String options = "useServerPrepStmts=true&useCursorFetch=true&defaultFetchSize=3";
+        try (Connection here = split.here(options);
+                Connection there = split.there(options)) {
+            assertThat(Answers.prepared(here, sql)).isEqualTo(Answers.prepared(there, sql));
+        }
+    }
+}

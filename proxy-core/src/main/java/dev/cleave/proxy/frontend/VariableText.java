@@ -1,0 +1,101 @@
+package dev.cleave.proxy.frontend;
+
+import dev.cleave.protocol.MySqlError;
+import dev.cleave.proxy.session.Pin;
+import dev.cleave.sql.Effect;
+import dev.cleave.sql.PreparedText;
+import dev.cleave.sql.SqlDialect.ClientCharset;
+import dev.cleave.sql.StatementKind;
+import dev.cleave.sql.StatementPlan;
+import io.netty.buffer.ByteBuf;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code PREPARE name FROM @variable}: asks the server that has the variable for its text, which then stands in the variable's place. So the statement goes
+ * where its tables live, gates hold it back, and it may ask for tables of several clusters. Confined to its session's event loop.
+ */
+final class VariableText implements Asking, SideQuery.Then {
+    private final Session session;
+    private final ByteBuf message;
+    private final Consumer<ByteBuf> then;
+    private final SideQuery query;
+
+    private VariableText(Session session, int cluster, String sql, ByteBuf message, Consumer<ByteBuf> then) {
+        this.session = session;
+        this.message = message;
+        this.then = then;
+        int limit = (int) Math.min(
+                Integer.MAX_VALUE / 4, session.worker().config().limits().maxAllowedPacket());
+        this.query = new SideQuery(session, cluster, sql, 3 * limit, this);
+    }
+
+    /** MariaDB prepares any expression; its value is not asked for. */
+    private static boolean preparesVariable(StatementPlan plan) {
+        String from = plan.argument();
+        return plan.kind() == StatementKind.PREPARE
+                && plan.has(Effect.READS_USER_VARIABLE)
+                && !plan.has(Effect.DEPENDS_ON_LITERALS)
+                && !plan.has(Effect.MULTI_STATEMENT)
+                && from != null
+                && from.startsWith("@");
+    }
+
+    /** True if the statement prepares what a variable holds and was taken over, {@code message} included; {@code then} gets it with its text, or as it was. */
+    static boolean ask(Session session, ByteBuf message, StatementPlan plan, Consumer<ByteBuf> then) {
+        if (!preparesVariable(plan)) {
+            return false;
+        }
+        int cluster = session.attachments().pinnedBy(Pin.USER_VARIABLE.bit());
+        String charset =
+                Dialects.characterSet(session.variables(), session.login().collation());
+        if (cluster < 0 || charset.isEmpty() || session.dialect().charset() != ClientCharset.ASCII_SAFE) {
+            return false;
+        }
+        String sql = "SELECT HEX(CONVERT(" + plan.argument() + " USING " + charset + ")) LIMIT 1";
+        var text = new VariableText(session, cluster, sql, message, then);
+        session.begin();
+        session.run().asksFirst(text);
+        text.query.start();
+        return true;
+    }
+
+    @Override
+    public void interrupt() {
+        query.interrupt();
+    }
+
+    @Override
+    public void rows(List<List<@Nullable String>> rows) {
+        String digits = rows.getFirst().getFirst();
+        byte[] prepare = digits == null
+                ? null
+                : PreparedText.inPlaceOfVariable(
+                        Message.textOf(message), HexFormat.of().parseHex(digits), session.dialect());
+        session.run().asked();
+        session.handOver();
+        then.accept(prepare == null ? message : Message.withText(message, prepare));
+    }
+
+    @Override
+    public void failed(ByteBuf errorPacket) {
+        drop();
+        session.replies().raw(errorPacket);
+        session.end();
+    }
+
+    @Override
+    public void refused(MySqlError error) {
+        drop();
+        session.replies().error(error);
+        session.end();
+    }
+
+    private void drop() {
+        message.release();
+        session.lastAnswer().failed();
+        session.run().asked();
+    }
+}
