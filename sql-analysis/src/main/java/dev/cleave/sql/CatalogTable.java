@@ -27,7 +27,9 @@ public enum CatalogTable {
     VIEW_ROUTINE_USAGE,
     PARTITIONS,
     TRIGGERS("EVENT_OBJECT_SCHEMA", "EVENT_OBJECT_TABLE"),
-    ST_GEOMETRY_COLUMNS;
+    ST_GEOMETRY_COLUMNS,
+    /** MariaDB's. */
+    GEOMETRY_COLUMNS("F_TABLE_SCHEMA", "F_TABLE_NAME");
 
     /** The schema of these tables. */
     static final String SCHEMA = "information_schema";

@@ -113,6 +113,9 @@ final class ShowTables {
         if (c.accept(Keyword.CREATE)) {
             return c.accept(Keyword.TRIGGER) ? createTrigger(c, defaultSchema) : null;
         }
+        if (!tokens.dialect().mariaDb()) {
+            c.accept(Keyword.EXTENDED); // would add what is left of an ALTER TABLE that broke off, which nobody can use
+        }
         boolean full = c.accept(Keyword.FULL);
         Form form = form(c);
         if (form == null) {
@@ -193,7 +196,9 @@ final class ShowTables {
         if (trigger != null) {
             pieces.add(" AND TRIGGER_NAME = " + SqlLiteral.of(trigger));
         }
-        pieces.add(" ORDER BY " + form.order);
+        // MariaDB sorts by bytes, MySQL by the collation of its dictionary.
+        pieces.add(tokens.dialect().mariaDb() ? " ORDER BY BINARY " : " ORDER BY ");
+        pieces.add(form.order);
         if (condition >= 0) {
             // The limit keeps the order, which the server may otherwise drop in a derived table.
             pieces.add(" LIMIT 18446744073709551615) AS `" + form.source + "` WHERE ");

@@ -75,12 +75,22 @@ class CatalogStatementTest {
                 "SHOW FULL TABLES FROM `o``ne` LIKE 'a\\_b'|SELECT TABLE_NAME AS `Tables_in_o``ne (a\\_b)`, TABLE_TYPE"
                         + " AS `Table_type` FROM <TABLES> AS `TABLES` WHERE TABLE_SCHEMA = _utf8mb4 X'6f606e65' AND"
                         + " TABLE_NAME LIKE 'a\\_b' ORDER BY TABLE_NAME",
+                "SHOW EXTENDED FULL TABLES|SELECT TABLE_NAME AS `Tables_in_app`, TABLE_TYPE AS `Table_type` FROM"
+                        + " <TABLES> AS `TABLES` WHERE TABLE_SCHEMA = 'app' ORDER BY TABLE_NAME",
                 "SHOW TABLES WHERE Tables_in_app > 'b' -- c|SELECT * FROM (SELECT TABLE_NAME AS `Tables_in_app` FROM"
                         + " <TABLES> AS `TABLES` WHERE TABLE_SCHEMA = 'app' ORDER BY TABLE_NAME LIMIT"
                         + " 18446744073709551615) AS `TABLES` WHERE Tables_in_app > 'b' -- c",
             })
     void showTablesBecomesAQuery(String sql, String expected) {
         assertThat(replaced(sql, "app")).isEqualTo(expected);
+    }
+
+    @Test
+    void mariaDbSortsByBytes() {
+        var mariaDb = new SqlDialect(110405, true, false, false, SqlDialect.ClientCharset.ASCII_SAFE);
+        CatalogStatement cut = CatalogStatement.of("SHOW TABLES".getBytes(UTF_8), mariaDb, "app");
+        assertThat(new String(Objects.requireNonNull(cut).with(Enum::name), UTF_8))
+                .endsWith("ORDER BY BINARY TABLE_NAME");
     }
 
     @Test
