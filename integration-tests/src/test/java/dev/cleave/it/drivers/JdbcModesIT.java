@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Connector/J, with the options that change what it sends or expects: an application gets the same answers directly and through Cleave, on
+ * Connector/J and MariaDB's driver, with the options that change what they send or expect: an application gets the same answers directly and through Cleave, on
  * two server connections that it shares with other sessions, while a domain moves.
  */
 @Timeout(120)
@@ -88,6 +88,7 @@ class JdbcModesIT {
                 "connectionCollation=utf8mb4_bin",
                 "sessionVariables=sql_mode='ANSI_QUOTES,NO_BACKSLASH_ESCAPES',time_zone='-03:00',group_concat_max_len=7",
                 "jdbcCompliantTruncation=false&sessionVariables=sql_mode=''&zeroDateTimeBehavior=CONVERT_TO_NULL",
+                "connectionTimeZone=-05:00&forceConnectionTimeZoneToSession=true&sendFractionalSeconds=false",
                 "useLocalSessionState=true&useLocalTransactionState=true&cacheServerConfiguration=true",
                 "useLocalSessionState=true&cacheServerConfiguration=true&elideSetAutoCommits=true&cacheResultSetMetadata=true"
                         + "&maintainTimeStats=false&useServerPrepStmts=true&cachePrepStmts=true&rewriteBatchedStatements=true",
@@ -97,6 +98,25 @@ class JdbcModesIT {
             })
     void connectorJ(String options) throws SQLException {
         sameAnswers(CONNECTOR_J + options);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sslMode=disable",
+                "sslMode=trust&useServerPrepStmts=true&defaultFetchSize=3",
+                "useServerPrepStmts=true&cachePrepStmts=false&useAffectedRows=true",
+                "useServerPrepStmts=true&prepStmtCacheSize=2&disablePipeline=true",
+                "useBulkStmts=true&useServerPrepStmts=true&useCompression=true",
+                "rewriteBatchedStatements=true&allowMultiQueries=true&sslMode=trust",
+                "allowLocalInfile=false&useAffectedRows=true&continueBatchOnError=false",
+                "connectionCollation=utf8mb4_bin&returnMultiValuesGeneratedIds=true",
+                "sessionVariables=sql_mode='ANSI_QUOTES,NO_BACKSLASH_ESCAPES',time_zone='-03:00',group_concat_max_len=7",
+                "timezone=-05:00&tinyInt1isBit=false&yearIsDateType=false",
+                "autocommit=true&transactionIsolation=READ-COMMITTED&assureReadOnly=true&useResetConnection=true"
+            })
+    void mariaDb(String options) throws SQLException {
+        sameAnswers(MARIADB + options);
     }
 
     /** Both drivers kill the statement from a connection of their own, by the number that the session was greeted with. */
