@@ -19,12 +19,15 @@ enum ExternalClient {
     RUBY_MYSQL2("", "ruby mysql2.rb"),
     NODE_MYSQL2("npm ci --prefix node --no-audit --no-fund", "node node/main.js"),
     GO("env --chdir=go CGO_ENABLED=0 GOTOOLCHAIN=local go build -o client .", "go/client"),
+    SQLALCHEMY("", "/usr/bin/python3 orm_sqlalchemy.py"),
+    ACTIVE_RECORD("", "ruby orm_active_record.rb"),
     PHP_MYSQLI("", "php mysqli.php"),
     PHP_PDO("", "php pdo.php"),
     PERL_MYSQL("", "perl dbi.pl mysql"),
     PERL_MARIADB("", "perl dbi.pl MariaDB"),
     MYSQL_SHELL("", "bash shell.sh ${mysql.home}/bin/mysql"),
-    MARIADB_SHELL("", "bash shell.sh mariadb");
+    MARIADB_SHELL("", "bash shell.sh mariadb"),
+    MYSQLSLAP("", "bash slap.sh mariadb-slap");
 
     private static final long TIMEOUT_SECONDS = 120;
 

@@ -7,6 +7,7 @@ import dev.cleave.sandbox.MySqlHome;
 import dev.cleave.sandbox.MySqlServer;
 import dev.cleave.sandbox.Progress;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,7 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Programs in other languages, with the drivers that their applications use, get the same answers from MySQL directly and from Cleave, on two server
- * connections per cluster and with a domain that moves all the time. Needs what {@code .ci/run} installs: CONTRIBUTING.md.
+ * connections per cluster that they share with other sessions, and with a domain that moves all the time. Needs what {@code .ci/run} installs:
+ * CONTRIBUTING.md.
  */
 @Tag("external-clients")
 @Timeout(300)
@@ -42,14 +44,16 @@ class ExternalClientsIT {
 
     @ParameterizedTest
     @EnumSource(ExternalClient.class)
-    void cannotTellCleaveFromMySql(ExternalClient client) {
+    void cannotTellCleaveFromMySql(ExternalClient client) throws SQLException {
         client.prepare();
-        client.run(bed.clusterA().port(), mysqlHome);
+        String direct = client.run(bed.clusterA().port(), mysqlHome);
         bed.clusterA().execute("TRUNCATE app.gists");
         bed.clusterB().execute("TRUNCATE app.gists");
-        try (var _ = new FlippingDomain(bed)) {
-            System.out.println(client + ": " + client.run(bed.port(), mysqlHome));
+        try (var _ = new FlippingDomain(bed);
+                var _ = new OtherSessions(bed)) {
+            assertThat(client.run(bed.port(), mysqlHome)).isEqualTo(direct);
         }
+        System.out.println(client + ": " + direct);
         int onA = gists(bed.clusterA());
         int onB = gists(bed.clusterB());
         assertThat(onA + onB).as("%d on a, %d on b", onA, onB).isEqualTo(GISTS);
