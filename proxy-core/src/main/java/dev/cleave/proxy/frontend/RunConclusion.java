@@ -21,6 +21,7 @@ import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +37,16 @@ final class RunConclusion implements InternalCommand.Then {
     private static final byte[] REPORT_COLLATION =
             "SET SESSION collation_connection=@@SESSION.collation_connection".getBytes(StandardCharsets.US_ASCII);
 
+    /** A statement that sets the character set and nothing else, so that nobody notices if it runs twice. */
+    private static final Pattern CHARACTER_SET_ALONE = Pattern.compile(
+            "(?i)\\s*SET\\s+(NAMES\\b|((SESSION|LOCAL)\\s+|@@((SESSION|LOCAL)\\.)?)?character_set_connection\\b)[^,@(;]*;?\\s*");
+
     private final Session session;
     private final StatementRun run;
     private boolean collationUnknown;
+    /** What the client has sent, if that is {@link #CHARACTER_SET_ALONE}. */
+    private byte @Nullable [] characterSetStatement;
+
     private final InternalCommand probe = new InternalCommand();
     private long rows;
     private int warnings;
@@ -47,6 +55,15 @@ final class RunConclusion implements InternalCommand.Then {
     RunConclusion(Session session, StatementRun run) {
         this.session = session;
         this.run = run;
+    }
+
+    /** The client's statement goes out. */
+    void sends(ByteBuf message) {
+        StatementPlan plan = run.command().is(Purpose.QUERY) ? run.command().plan() : null;
+        boolean keeps = plan != null
+                && plan.kind() == StatementKind.SET
+                && CHARACTER_SET_ALONE.matcher(plan.normalized()).matches();
+        characterSetStatement = keeps ? Message.textOf(message) : null;
     }
 
     /** An OK or EOF on its way to the client: what it reports is taken over, and it is changed where the client must see something else. */
@@ -170,6 +187,14 @@ final class RunConclusion implements InternalCommand.Then {
     @Override
     public void succeeded(BackendConnection backend) {
         collationUnknown = false;
+        byte[] again = characterSetStatement;
+        characterSetStatement = null;
+        if (again != null && warnings > 0) {
+            // The question about the collation has put its own warnings, or none, in the place of those that the client
+            // may ask for.
+            probe.send(backend, Command.COM_QUERY, again, ResponseKind.RESULT, this);
+            return;
+        }
         session.transaction().serverSaid(run.cluster(), backend.tracker().statusFlags());
         conclude();
     }

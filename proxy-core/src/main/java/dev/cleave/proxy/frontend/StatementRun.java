@@ -234,6 +234,7 @@ final class StatementRun {
 
     private void send(BackendConnection backend) {
         ByteBuf message = command.takeMessage();
+        conclusion.sends(message);
         if (retried) {
             read.drop();
         } else {
