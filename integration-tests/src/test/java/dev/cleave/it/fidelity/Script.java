@@ -10,6 +10,7 @@ enum Script {
     CHARACTER_SETS(SessionScripts::characterSets),
     USER_VARIABLES(SessionScripts::userVariables),
     TEMPORARY_TABLES(SessionScripts::temporaryTables),
+    TIME(SessionScripts::time),
     LAST_INSERT_ID(SessionScripts::lastInsertId),
     LAST_STATEMENT(SessionScripts::lastStatement),
     ROW_COUNTS(SessionScripts::rowCounts),

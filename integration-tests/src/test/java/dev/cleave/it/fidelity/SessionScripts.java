@@ -32,7 +32,21 @@ final class SessionScripts {
                 "SELECT @@optimizer_switch LIKE '%mrr=off%'",
                 "SET SESSION sql_mode = CONCAT(@@sql_mode, ',PIPES_AS_CONCAT')",
                 "SELECT 'a' || 'b'",
-                "SELECT /*+ SET_VAR(sql_mode='') */ 1");
+                "SELECT /*+ SET_VAR(sql_mode='') */ 1",
+                "SET profiling = 1",
+                "SELECT COUNT(*) FROM t",
+                "SELECT query_id FROM information_schema.profiling GROUP BY query_id",
+                "SET profiling = 0");
+    }
+
+    static void time(Recording s) throws IOException {
+        s.query(
+                "SET timestamp = 1700000000",
+                "SELECT UNIX_TIMESTAMP()",
+                "SELECT SLEEP(0.01), UNIX_TIMESTAMP()",
+                "SET timestamp = DEFAULT",
+                "SELECT UNIX_TIMESTAMP() > 1700001000",
+                "SELECT SLEEP(0.01), UNIX_TIMESTAMP() > 1700001000");
     }
 
     static void schemas(Recording s) throws IOException {
@@ -155,7 +169,14 @@ final class SessionScripts {
                 "SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'mine'",
                 "SHOW WARNINGS",
                 "SIGNAL SQLSTATE '01000' SET MESSAGE_TEXT = 'a warning'",
-                "SHOW WARNINGS LIMIT 1");
+                "SHOW WARNINGS LIMIT 1",
+                "SET NAMES utf8mb3",
+                "SHOW WARNINGS",
+                "SET @@character_set_connection = ucs2",
+                "SHOW WARNINGS",
+                "SET NAMES utf8mb3 COLLATE utf8mb3_bin",
+                "SHOW WARNINGS",
+                "SELECT @@collation_connection");
     }
 
     /** Outside of a transaction each statement may run on another connection. */

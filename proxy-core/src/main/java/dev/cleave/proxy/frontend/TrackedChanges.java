@@ -36,7 +36,11 @@ record TrackedChanges(
             "rand_seed2",
             "pseudo_thread_id",
             "pseudo_slave_mode",
-            "pseudo_replica_mode");
+            "pseudo_replica_mode",
+            "timestamp"); // SET timestamp = DEFAULT is reported with the value that held before
+
+    /** Can be carried, but what they make the server note down about later statements stays with the connection. */
+    private static final Set<String> NOTED_BY_SERVER = Set.of("optimizer_trace", "profiling");
 
     static TrackedChanges of(OkPacket ok, Session session) {
         SessionVariables variables = session.variables();
@@ -55,6 +59,7 @@ record TrackedChanges(
                     } else if (name.equals("last_insert_id") || name.equals("identity")) {
                         session.lastInsertIdIs(unsigned(value));
                     } else {
+                        pins |= NOTED_BY_SERVER.contains(name);
                         variables = variables.with(name, value);
                     }
                     if (SEEN_BY_DEFAULT.contains(name)) {
