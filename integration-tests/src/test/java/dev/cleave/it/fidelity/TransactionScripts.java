@@ -157,6 +157,14 @@ final class TransactionScripts {
                 "XA END '$y'",
                 "XA COMMIT '$y' ONE PHASE",
                 LOOK,
-                "XA COMMIT 'missing'");
+                "XA COMMIT 'missing'",
+                "SET TRANSACTION READ ONLY",
+                "XA START '$z'",
+                "INSERT INTO t (name) VALUES ('read only')",
+                "XA END '$z'",
+                "XA ROLLBACK '$z'",
+                "BEGIN",
+                "XA START '$z'",
+                "ROLLBACK");
     }
 }

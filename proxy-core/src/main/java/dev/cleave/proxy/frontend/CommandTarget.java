@@ -80,6 +80,8 @@ final class CommandTarget {
             return false;
         }
         return isOnOneCluster()
+                // XA START is refused inside a transaction, and takes on what SET TRANSACTION said of the next one
+                || plan.has(Effect.TRANSACTION_START)
                 || target.unknownWrites()
                 || plan.has(Effect.CHAIN_OR_RELEASE)
                 || plan.kind() == StatementKind.SAVEPOINT

@@ -70,7 +70,7 @@ final class QueryCommands {
             return false;
         }
         return switch (plan.kind()) {
-            case BEGIN -> begin(message);
+            case BEGIN -> begin(message, plan);
             case COMMIT, ROLLBACK -> endOfEmptyTransaction(plan);
             case SAVEPOINT -> savepoint(message, plan);
             case SET_TRANSACTION -> setTransaction(message, plan);
@@ -85,7 +85,12 @@ final class QueryCommands {
         };
     }
 
-    private boolean begin(ByteBuf message) {
+    private boolean begin(ByteBuf message, StatementPlan plan) {
+        boolean oneCluster = session.worker().clusters().size() == 1;
+        if (oneCluster && TransactionSyntax.takesSnapshot(plan.normalized())) {
+            session.transaction().pending().endEmpty();
+            return false; // the snapshot is of now, and of no other cluster
+        }
         if (session.transaction().isOnServer()) {
             commitThenBegin(Message.textOf(message));
             return true;

@@ -22,6 +22,7 @@ final class TransactionSyntax {
             Pattern.compile(("(?i) ?(" + BEGIN + "|" + END + "|" + SET + "|" + SAVEPOINT + ") ?;? ?")
                     .replace(" ?", "\\s*")
                     .replace(" ", "\\s+"));
+    private static final Pattern SNAPSHOT = Pattern.compile("(?i)\\bWITH\\s+CONSISTENT\\s+SNAPSHOT\\b");
 
     private TransactionSyntax() {}
 
@@ -32,5 +33,10 @@ final class TransactionSyntax {
 
     static boolean isRight(String normalized) {
         return RIGHT.matcher(normalized).matches();
+    }
+
+    /** Whether a BEGIN says that the transaction sees the data as they are now, not as at its first statement. */
+    static boolean takesSnapshot(String normalized) {
+        return SNAPSHOT.matcher(normalized).find();
     }
 }

@@ -29,11 +29,16 @@ public final class PendingTransaction {
 
     /** Keeps BEGIN or START TRANSACTION …; a second BEGIN ends the empty transaction before it. */
     public void begin(byte[] statement) {
-        if (begun) {
-            statements.clear();
-        }
+        endEmpty();
         statements.add(statement);
         begun = true;
+    }
+
+    /** What was begun before the next BEGIN is committed, empty as it is; what was said of a transaction that has not begun stays. */
+    public void endEmpty() {
+        if (begun) {
+            clear();
+        }
     }
 
     /** Keeps SAVEPOINT, ROLLBACK TO or RELEASE. */
