@@ -12,6 +12,7 @@ import dev.cleave.sql.StatementPlan;
 import io.netty.buffer.ByteBuf;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * COM_QUERY. What only concerns a transaction that no server knows of is answered here: BEGIN, and what ends a transaction that is still empty. So a
@@ -23,6 +24,8 @@ final class QueryCommands {
     private final Session session;
     private final LogicalCatalog catalog;
     private final InternalCommand internal = new InternalCommand();
+    /** Made once: every statement passes it on. */
+    private final Consumer<ByteBuf> runs = this::run;
 
     QueryCommands(Session session) {
         this.session = session;
@@ -39,7 +42,7 @@ final class QueryCommands {
             return;
         }
         ByteBuf changed = session.lastAnswer().putInto(message, plan);
-        if (!VariableText.ask(session, changed, plan, this::run)) {
+        if (!VariableText.ask(session, changed, plan, runs)) {
             run(changed, statement);
         }
     }
