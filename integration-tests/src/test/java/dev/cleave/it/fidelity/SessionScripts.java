@@ -35,7 +35,7 @@ final class SessionScripts {
                 "SELECT /*+ SET_VAR(sql_mode='') */ 1",
                 "SET profiling = 1",
                 "SELECT COUNT(*) FROM t",
-                "SELECT query_id FROM information_schema.profiling GROUP BY query_id",
+                "SELECT COUNT(DISTINCT query_id) > 0 FROM information_schema.profiling",
                 "SET profiling = 0");
     }
 

@@ -84,9 +84,10 @@ class CatalogByOtherMeansIT {
         }
     }
 
+    /** Estimates decide between two indexes that begin with the same column. */
     private static List<String> shape(List<String> plan) {
         return plan.stream()
-                .map(line -> line.replaceAll("\\d+(\\.\\d+)?[KMG]?", "n"))
+                .map(line -> line.replaceAll("\\d+(\\.\\d+)?[KMG]?", "n").replace("table_id_n", "table_id"))
                 .toList();
     }
 
