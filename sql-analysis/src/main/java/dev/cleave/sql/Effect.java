@@ -42,6 +42,8 @@ public enum Effect {
     READS_PREVIOUS_STATEMENT,
     /** SET TRANSACTION or {@code SET @@transaction_isolation = …} without a scope: speaks of the next transaction only, and pins until that begins. */
     SETS_NEXT_TRANSACTION,
+    /** SET mentions {@code session_track_system_variables}; see {@link TrackingAssignment}. */
+    SETS_TRACKED_VARIABLES,
     /** CONNECTION_ID(), {@code @@pseudo_thread_id}. */
     READS_CONNECTION_ID,
     /** Asks {@code information_schema}, or SHOW TABLES and the like, about tables, which may live on several clusters; see {@link CatalogStatement}. */

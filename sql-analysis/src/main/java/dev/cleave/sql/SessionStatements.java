@@ -112,8 +112,23 @@ final class SessionStatements {
             }
         } else {
             plan.kind(StatementKind.SET);
+            if (mentionsTracking()) {
+                plan.effect(Effect.SETS_TRACKED_VARIABLES);
+            }
         }
         rest();
+    }
+
+    private boolean mentionsTracking() {
+        for (int i = c.position(); i < c.limit(); i++) {
+            boolean named = c.tokens().isName(i) && c.tokens().name(i).equalsIgnoreCase(TrackingAssignment.VARIABLE);
+            boolean signed = c.tokens().kind(i) == TokenKind.SYSTEM_VARIABLE
+                    && c.tokens().text(i).substring(2).equalsIgnoreCase(TrackingAssignment.VARIABLE);
+            if (named || signed) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isScope(Keyword keyword) {

@@ -107,7 +107,7 @@ class JdbcModesIT {
                 "sslMode=trust&useServerPrepStmts=true&defaultFetchSize=3",
                 "useServerPrepStmts=true&cachePrepStmts=false&useAffectedRows=true",
                 "useServerPrepStmts=true&prepStmtCacheSize=2&disablePipeline=true",
-                "useBulkStmts=true&useServerPrepStmts=true&useCompression=true",
+                "useBulkStmts=true&useServerPrepStmts=true&useCompression=true&allowLocalInfile=false",
                 "rewriteBatchedStatements=true&allowMultiQueries=true&sslMode=trust",
                 "allowLocalInfile=false&useAffectedRows=true&continueBatchOnError=false",
                 "connectionCollation=utf8mb4_bin&returnMultiValuesGeneratedIds=true",

@@ -35,6 +35,11 @@ final class QueryCommands {
     void query(ByteBuf message) {
         CachedStatement statement = session.worker().analyse(message, 1, session.dialect());
         StatementPlan plan = statement.plan();
+        ByteBuf rest = session.tracking().takeOut(message, plan, session.dialect());
+        if (rest != message) {
+            query(rest);
+            return;
+        }
         if (!plan.has(Effect.MULTI_STATEMENT) && answersHere(message, plan)) {
             session.worker().counters().statement();
             message.release();

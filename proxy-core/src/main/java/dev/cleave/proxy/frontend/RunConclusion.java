@@ -251,6 +251,9 @@ final class RunConclusion implements InternalCommand.Then {
         if (plan.has(Effect.OPENS_HANDLER)) {
             attachments.pin(cluster, Pin.HANDLER);
         }
+        if (plan.has(Effect.SETS_TRACKED_VARIABLES)) {
+            attachments.pin(cluster, Pin.SESSION_STATE); // the server may not report any more what Cleave must know
+        }
         if (plan.has(Effect.SETS_NEXT_TRANSACTION)) {
             attachments.pin(cluster, Pin.NEXT_TRANSACTION);
         } else if (run.target().isOnOneCluster()) {

@@ -34,6 +34,7 @@ public final class Session {
     private final TextStatements textStatements = new TextStatements();
     private final Set<TableName> temporaryTables = new HashSet<>();
     private final LastAnswer lastAnswer = new LastAnswer(this);
+    private final ClientTracking tracking = new ClientTracking();
     private final @Nullable QueryAttributes queryAttributes;
     private final RoutingView routingView = new RoutingView(this);
     private final StatementRun run;
@@ -176,6 +177,7 @@ public final class Session {
         ownIdleNanos = 0;
         lastInsertId = 0;
         lastAnswer.forget();
+        tracking.reset();
         account.collationIs(Collation.UTF8MB4_0900_AI_CI);
         backends.profileChanged();
         dialectChanged();
@@ -251,6 +253,11 @@ public final class Session {
     /** What the session's last statement was answered. */
     LastAnswer lastAnswer() {
         return lastAnswer;
+    }
+
+    /** What its client is told of. */
+    ClientTracking tracking() {
+        return tracking;
     }
 
     Set<TableName> temporaryTables() {

@@ -24,10 +24,6 @@ record TrackedChanges(
         boolean pins,
         boolean hidesCollation,
         List<SessionTrack> clientSees) {
-    /** The server's default of {@code session_track_system_variables}. */
-    private static final Set<String> SEEN_BY_DEFAULT = Set.of(
-            "time_zone", "autocommit", "character_set_client", "character_set_results", "character_set_connection");
-
     /** Changes that cannot be carried to another backend by SET. */
     private static final Set<String> NOT_REPLAYABLE = Set.of(
             "insert_id",
@@ -62,7 +58,7 @@ record TrackedChanges(
                         pins |= NOTED_BY_SERVER.contains(name);
                         variables = variables.with(name, value);
                     }
-                    if (SEEN_BY_DEFAULT.contains(name)) {
+                    if (session.tracking().tells(name)) {
                         clientSees.add(track);
                     }
                 }
