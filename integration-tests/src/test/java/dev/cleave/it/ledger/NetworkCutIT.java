@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NetworkCutIT {
     private static final Duration GENEROUS = Duration.ofSeconds(40);
 
-    /** Some limits of a server's answer, which a cutover may meet in a row; unbounded, it would be minutes. */
+    /** From the cut on: some limits of a server's answer, which a cutover may meet in a row; unbounded, it would be minutes. */
     private static final Duration LONGEST_CUTOVER = Duration.ofSeconds(12);
 
     private static final int WRITERS = 10;
@@ -92,13 +93,17 @@ class NetworkCutIT {
         Map<String, String> row;
         try (load) {
             load.awaitEachWriter(3);
-            long began = System.nanoTime();
-            try (Steps _ = Steps.at(step, () -> cut(links, how, step))) {
+            var cutAt = new AtomicLong();
+            try (Steps _ = Steps.at(step, () -> {
+                cutAt.set(System.nanoTime());
+                cut(links, how, step);
+            })) {
                 row = cleave.admin(
-                        "CUTOVER DOMAIN ledger TO cluster_b WITH max_lag=10s, max_duration=700ms, drain_timeout=400ms, fence="
-                                + fence);
+                        "CUTOVER DOMAIN ledger TO cluster_b WITH max_lag=10s, catch_up_lag=100ms, catch_up_time=20s,"
+                                + " max_duration=700ms, drain_timeout=400ms, fence=" + fence);
             }
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(LONGEST_CUTOVER);
+            assertThat(cutAt.get()).as(row.toString()).isNotZero();
+            assertThat(Duration.ofNanos(System.nanoTime() - cutAt.get())).isLessThan(LONGEST_CUTOVER);
             links.forEach(NetworkLink::heal);
             await().atMost(GENEROUS).until(this::nothingIsLeftToDo);
             links.forEach(NetworkLink::deliverLate);
