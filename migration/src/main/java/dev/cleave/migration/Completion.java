@@ -97,14 +97,14 @@ final class Completion {
             if (oldTables == OldTables.DROP) {
                 statement.execute("SET SESSION foreign_key_checks = 0");
                 statement.execute(there.stream()
-                        .map(Completion::quoted)
+                        .map(TableName::quoted)
                         .collect(Collectors.joining(", ", "DROP TABLE IF EXISTS ", "")));
                 return "dropped %d tables on %s".formatted(there.size(), done.fromCluster());
             }
             GuardTriggers.drop(source, there);
             statement.execute("SET SESSION sql_log_bin = 0");
             statement.execute(there.stream()
-                    .map(table -> quoted(table) + " TO " + quoted(renamed(table)))
+                    .map(table -> table.quoted() + " TO " + renamed(table).quoted())
                     .collect(Collectors.joining(", ", "RENAME TABLE ", "")));
             return "renamed %d tables on %s, %s for one"
                     .formatted(there.size(), done.fromCluster(), renamed(there.getFirst()));
@@ -126,9 +126,5 @@ final class Completion {
         String suffix = "_moved_" + done.id();
         int room = Math.min(table.table().length(), LONGEST_NAME - suffix.length());
         return new TableName(table.schema(), table.table().substring(0, room) + suffix);
-    }
-
-    private static String quoted(TableName table) {
-        return "`" + table.schema().replace("`", "``") + "`.`" + table.table().replace("`", "``") + "`";
     }
 }

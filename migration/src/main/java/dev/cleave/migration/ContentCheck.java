@@ -103,17 +103,11 @@ record ContentCheck(CutoverPlan plan, ControlConnector connector, Preflight pref
                         connection,
                         "SELECT column_name FROM information_schema.columns WHERE (table_schema, table_name) IN (%s)"
                                 + " ORDER BY ordinal_position",
-                        row -> columns.add("`" + row.getString(1).replace("`", "``") + "`"));
+                        row -> columns.add(TableName.quoted(row.getString(1))));
         String values = columns.stream().collect(Collectors.joining(", "));
         String nulls = columns.stream().map(c -> "ISNULL(" + c + ")").collect(Collectors.joining(", "));
-        return "SELECT CONCAT(COUNT(*), ' ', COALESCE(BIT_XOR(CAST(CRC32(CONCAT_WS('#', %s, CONCAT(%s))) AS UNSIGNED)), 0), ' ', COALESCE(SUM(CRC32(CONCAT_WS('+', %s, CONCAT(%s)))), 0)) FROM `%s`.`%s`"
-                .formatted(
-                        values,
-                        nulls,
-                        values,
-                        nulls,
-                        table.schema().replace("`", "``"),
-                        table.table().replace("`", "``"));
+        return "SELECT CONCAT(COUNT(*), ' ', COALESCE(BIT_XOR(CAST(CRC32(CONCAT_WS('#', %s, CONCAT(%s))) AS UNSIGNED)), 0), ' ', COALESCE(SUM(CRC32(CONCAT_WS('+', %s, CONCAT(%s)))), 0)) FROM %s"
+                .formatted(values, nulls, values, nulls, table.quoted());
     }
 
     private static String value(Connection connection, String query) throws SQLException {

@@ -30,11 +30,7 @@ final class GuardTriggers {
                 for (String event : EVENTS) {
                     unlogged.execute(
                             "CREATE TRIGGER %s BEFORE %s ON %s FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '%s'"
-                                    .formatted(
-                                            name(table, event),
-                                            event,
-                                            quoted(table.schema()) + "." + quoted(table.table()),
-                                            message(table, movedTo)));
+                                    .formatted(name(table, event), event, table.quoted(), message(table, movedTo)));
                 }
             }
         }
@@ -50,7 +46,7 @@ final class GuardTriggers {
                                 + " WHERE (event_object_schema, event_object_table) IN (%s)",
                         row -> {
                             if (isGuard(row.getString(2))) {
-                                guards.add(quoted(row.getString(1)) + "." + quoted(row.getString(2)));
+                                guards.add(new TableName(row.getString(1), row.getString(2)).quoted());
                             }
                         });
         try (var unlogged = new Unlogged(connection)) {
@@ -67,17 +63,13 @@ final class GuardTriggers {
         int room = 64 - PREFIX.length() - suffix.length();
         String shortened =
                 table.table().substring(0, Math.min(room, table.table().length()));
-        return quoted(table.schema()) + "." + quoted(PREFIX + shortened + suffix);
+        return new TableName(table.schema(), PREFIX + shortened + suffix).quoted();
     }
 
     /** At most 128 characters. */
     private static String message(TableName table, String movedTo) {
         String text = "Cleave: %s has moved to %s; write it there, through the proxy".formatted(table, movedTo);
         return text.substring(0, Math.min(128, text.length())).replace("'", "''");
-    }
-
-    private static String quoted(String identifier) {
-        return "`" + identifier.replace("`", "``") + "`";
     }
 
     /** Statements that stay out of the binary log. */

@@ -55,11 +55,7 @@ final class MySqlReverseChannel extends ReverseChannel {
     void filter(List<TableName> tables) throws SQLException {
         stopApplier();
         execute("CHANGE REPLICATION FILTER REPLICATE_DO_TABLE = (%s) FOR CHANNEL %s"
-                .formatted(
-                        tables.stream()
-                                .map(t -> name(t.schema()) + "." + name(t.table()))
-                                .collect(Collectors.joining(", ")),
-                        text(ownName())));
+                .formatted(tables.stream().map(TableName::quoted).collect(Collectors.joining(", ")), text(ownName())));
     }
 
     @Override
@@ -74,9 +70,5 @@ final class MySqlReverseChannel extends ReverseChannel {
                         : new Receiver(false, "the channel is gone");
             }
         }
-    }
-
-    private static String name(String identifier) {
-        return "`" + identifier.replace("`", "``") + "`";
     }
 }

@@ -48,11 +48,11 @@ interface ServerFlavour {
 
     /** Opens a table and reads nothing, so that this connection's part of the server's table cache has it. */
     default String touch(TableName table) {
-        return "SELECT 1 FROM " + quoted(table) + " LIMIT 0";
+        return "SELECT 1 FROM " + table.quoted() + " LIMIT 0";
     }
 
     default String lockForReading(List<TableName> tables) {
-        return tables.stream().map(t -> quoted(t) + " READ").collect(Collectors.joining(", ", "LOCK TABLES ", ""));
+        return tables.stream().map(t -> t.quoted() + " READ").collect(Collectors.joining(", ", "LOCK TABLES ", ""));
     }
 
     default String unlock() {
@@ -101,13 +101,5 @@ interface ServerFlavour {
     /** The flavour of a server. */
     static ServerFlavour of(ServerFacts facts) {
         return facts.get("version").contains("MariaDB") ? new MariaDbFlavour() : new MySqlFlavour();
-    }
-
-    private static String quoted(TableName table) {
-        return quoted(table.schema()) + "." + quoted(table.table());
-    }
-
-    private static String quoted(String identifier) {
-        return "`" + identifier.replace("`", "``") + "`";
     }
 }

@@ -18,6 +18,10 @@ public enum Effect {
     DEFINES_VIEW,
     /** BEGIN, START TRANSACTION. */
     TRANSACTION_START,
+    /** START TRANSACTION WITH CONSISTENT SNAPSHOT: the transaction sees the data as they are now, not as at its first statement. */
+    CONSISTENT_SNAPSHOT,
+    /** A transaction statement that is surely right, so that it may be answered before a server has seen it. Any other, a server must judge. */
+    WELL_FORMED_TRANSACTION,
     /** COMMIT or ROLLBACK of the transaction (not to a savepoint). */
     TRANSACTION_END,
     /** COMMIT AND CHAIN, ROLLBACK AND CHAIN, or RELEASE: the server must see it although no transaction is open. */
@@ -42,6 +46,8 @@ public enum Effect {
     READS_PREVIOUS_STATEMENT,
     /** SET TRANSACTION or {@code SET @@transaction_isolation = …} without a scope: speaks of the next transaction only, and pins until that begins. */
     SETS_NEXT_TRANSACTION,
+    /** SET sets the character set or the collation and nothing else: nobody notices if it runs twice. */
+    CHARACTER_SET_ALONE,
     /** SET mentions {@code session_track_system_variables}; see {@link TrackingAssignment}. */
     SETS_TRACKED_VARIABLES,
     /** CONNECTION_ID(), {@code @@pseudo_thread_id}. */

@@ -112,23 +112,38 @@ final class SessionStatements {
             }
         } else {
             plan.kind(StatementKind.SET);
-            if (mentionsTracking()) {
+            if (mentions(TrackingAssignment.VARIABLE)) {
                 plan.effect(Effect.SETS_TRACKED_VARIABLES);
+            }
+            boolean characterSet = mentions("names") || mentions("character_set_connection");
+            if (characterSet && isOneAssignment()) {
+                plan.effect(Effect.CHARACTER_SET_ALONE);
             }
         }
         rest();
     }
 
-    private boolean mentionsTracking() {
+    private boolean mentions(String variable) {
         for (int i = c.position(); i < c.limit(); i++) {
-            boolean named = c.tokens().isName(i) && c.tokens().name(i).equalsIgnoreCase(TrackingAssignment.VARIABLE);
+            boolean named = c.tokens().isName(i) && c.tokens().name(i).equalsIgnoreCase(variable);
             boolean signed = c.tokens().kind(i) == TokenKind.SYSTEM_VARIABLE
-                    && c.tokens().text(i).substring(2).equalsIgnoreCase(TrackingAssignment.VARIABLE);
+                    && c.tokens().text(i).substring(2).equalsIgnoreCase(variable);
             if (named || signed) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Of something that is not computed. */
+    private boolean isOneAssignment() {
+        for (int i = c.position(); i < c.limit(); i++) {
+            int kind = c.tokens().kind(i);
+            if (kind == ',' || kind == '(' || kind == TokenKind.USER_VARIABLE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isScope(Keyword keyword) {

@@ -31,13 +31,16 @@ public final class StatementAnalyzer {
             }
             from = end + 1;
         }
+        String normalized = NormalizedText.of(tokens);
         if (statements > 1) {
             plan.effect(Effect.MULTI_STATEMENT);
+        } else {
+            TransactionSyntax.analyze(normalized, plan);
         }
         if (tokens.exempted()) {
             plan.effect(Effect.EXEMPTED);
         }
-        return plan.build(NormalizedText.of(tokens));
+        return plan.build(normalized);
     }
 
     /**

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  * to be told. Confined to its caller. Source: MySQL Reference Manual, "Server Tracking of Client Session State Changes".
  */
 public final class TrackingAssignment {
+    /** More than there are variables. */
+    private static final int MOST_NAMES = 1_000;
+
+    /** Names of all variables that there are take a tenth of it. */
+    private static final int LONGEST_LITERAL = 100_000;
+
     static final String VARIABLE = "session_track_system_variables";
 
     private static final byte[] NOTHING = "DO 0".getBytes(StandardCharsets.US_ASCII);
@@ -98,8 +104,11 @@ public final class TrackingAssignment {
     }
 
     private void addNames(String literal) {
+        if (literal.length() > LONGEST_LITERAL) {
+            return;
+        }
         for (String name : literal.replaceAll("[^A-Za-z0-9_,*]", "").split(",", -1)) {
-            if (!name.isEmpty()) {
+            if (!name.isEmpty() && names.size() < MOST_NAMES) {
                 names.add(name.toLowerCase(Locale.ROOT));
             }
         }

@@ -51,6 +51,10 @@ class EffectsTest {
             SET @@session.transaction_read_only = ON    ~ set:
             SET transaction_isolation = 'SERIALIZABLE'  ~ set:
             SET a = @@transaction_isolation             ~ set:
+            SET NAMES utf8mb4                           ~ set: CHARACTER_SET_ALONE
+            SET NAMES utf8mb4, a = 1                    ~ set:
+            SET @@session.character_set_connection = latin1 ~ set: CHARACTER_SET_ALONE
+            SET character_set_connection = (SELECT a)   ~ set:
             SELECT a INTO OUTFILE 'x' FROM b            ~ select: SERVER_FILE
             LOAD DATA INFILE 'a' INTO TABLE b           ~ load_data: WRITES INSERTS_ROWS SERVER_FILE
             LOAD DATA INFILE 'a' REPLACE INTO TABLE b   ~ load_data: WRITES INSERTS_ROWS DELETES_ROWS SERVER_FILE
@@ -62,19 +66,23 @@ class EffectsTest {
             DELETE FROM a                               ~ delete: WRITES DELETES_ROWS
             CALL p(1)                                   ~ call: WRITES
             CALL p(@a)                                  ~ call: WRITES READS_USER_VARIABLE WRITES_USER_VARIABLE
-            BEGIN                                       ~ begin: TRANSACTION_START
-            begin work                                  ~ begin: TRANSACTION_START
-            START TRANSACTION READ ONLY                 ~ begin: TRANSACTION_START
-            COMMIT                                      ~ commit: TRANSACTION_END
+            BEGIN                                       ~ begin: TRANSACTION_START WELL_FORMED_TRANSACTION
+            begin work                                  ~ begin: TRANSACTION_START WELL_FORMED_TRANSACTION
+            START TRANSACTION READ ONLY                 ~ begin: TRANSACTION_START WELL_FORMED_TRANSACTION
+            START TRANSACTION READ WRITE READ ONLY      ~ begin: TRANSACTION_START
+            START TRANSACTION WITH CONSISTENT SNAPSHOT  ~ begin: TRANSACTION_START CONSISTENT_SNAPSHOT WELL_FORMED_TRANSACTION
+            COMMIT                                      ~ commit: WELL_FORMED_TRANSACTION TRANSACTION_END
+            COMMIT NOW                                  ~ commit: TRANSACTION_END
+            COMMIT; SELECT 1                            ~ commit: TRANSACTION_END MULTI_STATEMENT
             COMMIT WORK AND CHAIN                       ~ commit: TRANSACTION_END CHAIN_OR_RELEASE
-            COMMIT AND NO CHAIN NO RELEASE              ~ commit: TRANSACTION_END
+            COMMIT AND NO CHAIN NO RELEASE              ~ commit: WELL_FORMED_TRANSACTION TRANSACTION_END
             ROLLBACK RELEASE                            ~ rollback: TRANSACTION_END CHAIN_OR_RELEASE
             ROLLBACK WORK TO a                          ~ savepoint:
-            SAVEPOINT a                                 ~ savepoint:
+            SAVEPOINT a                                 ~ savepoint: WELL_FORMED_TRANSACTION
             RELEASE SAVEPOINT a                         ~ savepoint:
             XA START 'a'                                ~ xa: TRANSACTION_START
             SET SESSION TRANSACTION READ ONLY           ~ set_transaction:
-            SET TRANSACTION READ WRITE                  ~ set_transaction: SETS_NEXT_TRANSACTION
+            SET TRANSACTION READ WRITE                  ~ set_transaction: WELL_FORMED_TRANSACTION SETS_NEXT_TRANSACTION
             SET PASSWORD = 'a'                          ~ account: WRITES IMPLICIT_COMMIT
             SET ROLE a                                  ~ account:
             CREATE TABLE a (b INT)                      ~ ddl: WRITES IMPLICIT_COMMIT

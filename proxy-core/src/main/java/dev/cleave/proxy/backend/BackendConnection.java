@@ -238,6 +238,10 @@ public final class BackendConnection extends ChannelInboundHandlerAdapter {
         }
     }
 
+    public boolean isLoggedInAs(String user) {
+        return pool.profile().user().equals(user);
+    }
+
     public BackendPool pool() {
         return pool;
     }

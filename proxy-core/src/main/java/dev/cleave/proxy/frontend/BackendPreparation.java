@@ -129,7 +129,7 @@ final class BackendPreparation implements InternalCommand.Then {
 
     @Override
     public void succeeded(BackendConnection backend) {
-        if (run.wasAbandoned()) {
+        if (run.interruption().wasAbandoned()) {
             run.onPreparationBroken(backend, "the client is gone");
             return;
         }

@@ -50,7 +50,8 @@ final class CatalogSql {
     /** Asks another cluster than {@code home}, where the statement runs, for its rows, each as one hexadecimal text. */
     String rows(CatalogTable table, List<Column> columns, int cluster, int home) {
         String fields = IntStream.range(0, columns.size())
-                .mapToObj(i -> "'c" + i + "', " + quoted(columns.get(i).name()))
+                .mapToObj(
+                        i -> "'c" + i + "', " + TableName.quoted(columns.get(i).name()))
                 .collect(Collectors.joining(", "));
         return "SELECT HEX(JSON_OBJECT(" + fields + ")) FROM information_schema." + table + " WHERE "
                 + shownBy(table, cluster, home) + NO_LIMIT;
@@ -62,7 +63,8 @@ final class CatalogSql {
         if (rows.isEmpty()) {
             return "(SELECT *" + here + ")";
         }
-        String names = columns.stream().map(column -> quoted(column.name())).collect(Collectors.joining(", "));
+        String names =
+                columns.stream().map(column -> TableName.quoted(column.name())).collect(Collectors.joining(", "));
         String values = IntStream.range(0, columns.size())
                 .mapToObj(i -> value(columns.get(i), i))
                 .collect(Collectors.joining(", "));
@@ -73,10 +75,6 @@ final class CatalogSql {
         return "(SELECT * FROM (SELECT " + names + here + " UNION ALL SELECT " + values
                 + " FROM JSON_TABLE(_utf8mb4 X'5B" + String.join("2C", rows) + "5D', '$[*]' COLUMNS(" + types
                 + ")) AS j) AS u)";
-    }
-
-    private static String quoted(String name) {
-        return "`" + name.replace("`", "``") + "`";
     }
 
     private static String value(Column column, int number) {

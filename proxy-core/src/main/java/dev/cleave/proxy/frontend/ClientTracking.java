@@ -20,9 +20,6 @@ final class ClientTracking {
 
     private static final String ALL = "*";
 
-    /** More than there are variables. */
-    private static final int MOST_NAMES = 1_000;
-
     private Set<String> asked = BY_DEFAULT;
 
     boolean tells(String variable) {
@@ -43,8 +40,7 @@ final class ClientTracking {
         if (cut == null) {
             return message;
         }
-        asked = Stream.concat(BY_DEFAULT.stream(), cut.names().stream().limit(MOST_NAMES))
-                .collect(Collectors.toUnmodifiableSet());
+        asked = Stream.concat(BY_DEFAULT.stream(), cut.names().stream()).collect(Collectors.toUnmodifiableSet());
         return Message.withText(message, cut.rest());
     }
 }

@@ -1,8 +1,8 @@
 package dev.cleave.proxy.frontend;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.io.ByteArrayOutputStream;
+import dev.cleave.config.TableName;
 
 /** COM_FIELD_LIST names a table and a pattern of columns. Source: MySQL's protocol documentation, "COM_FIELD_LIST". Stateless. */
 final class FieldList {
@@ -10,15 +10,11 @@ final class FieldList {
 
     /** The statement that asks for the same table; {@code argument} is what stands behind the command byte. */
     static byte[] describe(byte[] argument) {
-        var sql = new ByteArrayOutputStream();
-        sql.writeBytes("DESCRIBE `".getBytes(US_ASCII));
-        for (int i = 0; i < argument.length && argument[i] != 0; i++) {
-            if (argument[i] == '`') {
-                sql.write('`');
-            }
-            sql.write(argument[i]);
+        int end = 0;
+        while (end < argument.length && argument[end] != 0) {
+            end++;
         }
-        sql.write('`');
-        return sql.toByteArray();
+        String table = new String(argument, 0, end, ISO_8859_1); // keeps every byte, in whatever character set
+        return ("DESCRIBE " + TableName.quoted(table)).getBytes(ISO_8859_1);
     }
 }

@@ -18,11 +18,9 @@ final class PreparedStatementCommands {
     private static final int LONG_DATA_LENGTH = 7;
 
     private final Session session;
-    private final LogicalCatalog catalog;
 
     PreparedStatementCommands(Session session) {
         this.session = session;
-        this.catalog = new LogicalCatalog(session);
     }
 
     void prepare(ByteBuf message) {
@@ -61,7 +59,7 @@ final class PreparedStatementCommands {
         }
         CursorPins.closed(session, statement);
         session.worker().statementCache().keep(cached);
-        if (!catalog.execute(message, statement)) {
+        if (!session.catalog().execute(message, statement)) {
             session.run().execute(message, statement);
         }
     }

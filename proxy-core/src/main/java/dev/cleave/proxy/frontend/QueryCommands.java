@@ -22,14 +22,12 @@ final class QueryCommands {
     private static final byte[] COMMIT = {'C', 'O', 'M', 'M', 'I', 'T'};
 
     private final Session session;
-    private final LogicalCatalog catalog;
     private final InternalCommand internal = new InternalCommand();
     /** Made once: every statement passes it on. */
     private final Consumer<ByteBuf> runs = this::run;
 
     QueryCommands(Session session) {
         this.session = session;
-        this.catalog = new LogicalCatalog(session);
     }
 
     void query(ByteBuf message) {
@@ -57,7 +55,7 @@ final class QueryCommands {
     }
 
     private void run(ByteBuf message, CachedStatement statement) {
-        if (!catalog.query(message, statement)) {
+        if (!session.catalog().query(message, statement)) {
             session.run().query(message, statement);
         }
     }
@@ -74,7 +72,7 @@ final class QueryCommands {
         if (plan.kind() == StatementKind.KILL) {
             return kill(plan);
         }
-        if (!isTransactional(plan.kind()) || !TransactionSyntax.isRight(plan.normalized())) {
+        if (!plan.has(Effect.WELL_FORMED_TRANSACTION)) {
             return false;
         }
         return switch (plan.kind()) {
@@ -86,16 +84,8 @@ final class QueryCommands {
         };
     }
 
-    private static boolean isTransactional(StatementKind kind) {
-        return switch (kind) {
-            case BEGIN, COMMIT, ROLLBACK, SAVEPOINT, SET_TRANSACTION -> true;
-            default -> false;
-        };
-    }
-
     private boolean begin(ByteBuf message, StatementPlan plan) {
-        boolean oneCluster = session.worker().clusters().size() == 1;
-        if (oneCluster && TransactionSyntax.takesSnapshot(plan.normalized())) {
+        if (plan.has(Effect.CONSISTENT_SNAPSHOT) && session.worker().clusters().size() == 1) {
             session.transaction().pending().endEmpty();
             return false; // the snapshot is of now, and of no other cluster
         }

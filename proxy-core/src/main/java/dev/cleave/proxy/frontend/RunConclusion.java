@@ -21,7 +21,6 @@ import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,14 +36,10 @@ final class RunConclusion implements InternalCommand.Then {
     private static final byte[] REPORT_COLLATION =
             "SET SESSION collation_connection=@@SESSION.collation_connection".getBytes(StandardCharsets.US_ASCII);
 
-    /** A statement that sets the character set and nothing else, so that nobody notices if it runs twice. */
-    private static final Pattern CHARACTER_SET_ALONE = Pattern.compile(
-            "(?i)\\s*SET\\s+(NAMES\\b|((SESSION|LOCAL)\\s+|@@((SESSION|LOCAL)\\.)?)?character_set_connection\\b)[^,@(;]*;?\\s*");
-
     private final Session session;
     private final StatementRun run;
     private boolean collationUnknown;
-    /** What the client has sent, if that is {@link #CHARACTER_SET_ALONE}. */
+    /** What the client has sent, if that has {@link Effect#CHARACTER_SET_ALONE}. */
     private byte @Nullable [] characterSetStatement;
 
     private final InternalCommand probe = new InternalCommand();
@@ -60,9 +55,7 @@ final class RunConclusion implements InternalCommand.Then {
     /** The client's statement goes out. */
     void sends(ByteBuf message) {
         StatementPlan plan = run.command().is(Purpose.QUERY) ? run.command().plan() : null;
-        boolean keeps = plan != null
-                && plan.kind() == StatementKind.SET
-                && CHARACTER_SET_ALONE.matcher(plan.normalized()).matches();
+        boolean keeps = plan != null && plan.has(Effect.CHARACTER_SET_ALONE) && !plan.has(Effect.MULTI_STATEMENT);
         characterSetStatement = keeps ? Message.textOf(message) : null;
     }
 

@@ -58,7 +58,7 @@ final class RunRelay implements ResponseListener {
         bytesSent += bytes.readableBytes();
         ClientConnection client = session.client();
         client.write(bytes);
-        if (!client.isWritable() && !run.wasAbandoned()) {
+        if (!client.isWritable() && !run.interruption().wasAbandoned()) {
             BackendConnection backend = run.backend();
             if (backend != null) {
                 client.flush();
@@ -162,7 +162,7 @@ final class RunRelay implements ResponseListener {
         if (bytesSent == 0 && run.repeatRead()) {
             return;
         }
-        if (!run.wasAbandoned()) {
+        if (!run.interruption().wasAbandoned()) {
             if (midPacket) {
                 session.client().closeAfterFlush();
             } else {

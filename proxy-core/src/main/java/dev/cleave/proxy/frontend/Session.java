@@ -35,6 +35,7 @@ public final class Session {
     private final Set<TableName> temporaryTables = new HashSet<>();
     private final LastAnswer lastAnswer = new LastAnswer(this);
     private final ClientTracking tracking = new ClientTracking();
+    private final LogicalCatalog catalog = new LogicalCatalog(this);
     private final @Nullable QueryAttributes queryAttributes;
     private final RoutingView routingView = new RoutingView(this);
     private final StatementRun run;
@@ -100,7 +101,7 @@ public final class Session {
     }
 
     void onClientWritabilityChanged(boolean writable) {
-        if (run.isRunning()) {
+        if (run.isIn(StatementRun.State.RUNNING)) {
             run.relay().onClientWritabilityChanged(writable);
         }
     }
@@ -113,7 +114,7 @@ public final class Session {
         gone = true;
         worker.remove(this);
         if (busy) {
-            run.abandon();
+            run.interruption().abandon();
         } else {
             releaseEverything();
         }
@@ -260,6 +261,11 @@ public final class Session {
         return tracking;
     }
 
+    /** What makes the tables of several clusters look like one server's. */
+    LogicalCatalog catalog() {
+        return catalog;
+    }
+
     Set<TableName> temporaryTables() {
         return temporaryTables;
     }
@@ -303,7 +309,7 @@ public final class Session {
         if (!queryOnly) {
             client.close();
         } else if (busy) {
-            run.interrupt();
+            run.interruption().interrupt();
         }
     }
 
@@ -314,7 +320,7 @@ public final class Session {
         }
         rollback.want();
         if (busy) {
-            run.giveWay();
+            run.interruption().giveWay();
         } else {
             rollback.start();
         }

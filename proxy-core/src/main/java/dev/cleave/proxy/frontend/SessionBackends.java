@@ -52,11 +52,7 @@ final class SessionBackends implements BackendConnection.Holder {
         Arrays.fill(pools, null);
         for (int cluster = 0; cluster < attachments.clusters(); cluster++) {
             BackendConnection backend = attachments.get(cluster);
-            if (backend != null
-                    && backend.pool()
-                            .profile()
-                            .user()
-                            .equals(pool(cluster).profile().user())) {
+            if (backend != null && backend.isLoggedInAs(pool(cluster).profile().user())) {
                 backend.moveTo(pool(cluster));
             }
         }

@@ -1,7 +1,6 @@
 package dev.cleave.proxy.frontend;
 
 import dev.cleave.config.RoutingTable;
-import dev.cleave.protocol.ErrorCode;
 import dev.cleave.protocol.MySqlError;
 import dev.cleave.proxy.backend.BackendConnection;
 import dev.cleave.proxy.frontend.CurrentCommand.Purpose;
@@ -10,7 +9,6 @@ import dev.cleave.proxy.route.CachedStatement;
 import dev.cleave.proxy.route.Decision;
 import dev.cleave.proxy.route.Target;
 import dev.cleave.sql.Effect;
-import dev.cleave.sql.StatementKind;
 import dev.cleave.sql.StatementPlan;
 import io.netty.buffer.ByteBuf;
 import java.util.Objects;
@@ -52,14 +50,13 @@ final class StatementRun {
     private final RunRelay relay;
     private final PipelinedBegin begin;
     private final GateWait gateWait;
+    private final RunInterruption interruption;
     private final RepeatableRead read;
     private final CurrentCommand command = new CurrentCommand();
     private final CommandTarget target;
 
     private State state = State.IDLE;
-    private @Nullable Asking asking;
     private int cluster;
-    private boolean abandoned;
     private boolean retried;
 
     StatementRun(Session session) {
@@ -72,6 +69,7 @@ final class StatementRun {
         this.relay = new RunRelay(session, this, conclusion);
         this.begin = new PipelinedBegin(session);
         this.gateWait = new GateWait(session, this);
+        this.interruption = new RunInterruption(session, this, acquisition, gateWait);
         this.read = new RepeatableRead(session);
     }
 
@@ -80,13 +78,13 @@ final class StatementRun {
     /** Before the command begins, its session asks the clusters for what it needs. */
     void asksFirst(Asking questions) {
         state = State.ASKING;
-        asking = questions;
+        interruption.asks(questions);
     }
 
     /** That has ended. */
     void asked() {
         state = State.IDLE;
-        asking = null;
+        interruption.asks(null);
     }
 
     void query(ByteBuf message, CachedStatement cached) {
@@ -225,7 +223,7 @@ final class StatementRun {
 
     /** The backend fits: the client's own bytes go out. */
     void onPrepared(BackendConnection backend) {
-        if (abandoned) {
+        if (interruption.wasAbandoned()) {
             onPreparationBroken(backend, "the client is gone");
             return;
         }
@@ -267,9 +265,8 @@ final class StatementRun {
                 && !session.transaction().isOnServer()
                 && session.attachments().pins(cluster) == 0;
         session.backends().lost(backend);
-        if (abandoned) {
-            command.drop();
-            finish();
+        if (interruption.wasAbandoned()) {
+            drop();
         } else if (first) {
             retried = true;
             decide();
@@ -280,7 +277,7 @@ final class StatementRun {
 
     /** The connection broke before the first byte of the answer: a read runs again, once, on another one. False if the client must be told. */
     boolean repeatRead() {
-        if (abandoned || !read.isKept()) {
+        if (interruption.wasAbandoned() || !read.isKept()) {
             return false;
         }
         retried = true;
@@ -292,71 +289,10 @@ final class StatementRun {
 
     // ---- ending ----
 
-    /** The client is gone: whatever this command waits for is given up. */
-    void abandon() {
-        abandoned = true;
-        if (withdraw()) {
-            command.drop();
-            finish();
-            return;
-        }
-        killOnServer();
-        BackendConnection backend = backend();
-        if (state != State.IDLE && state != State.ASKING && backend != null) {
-            backend.close("the client is gone");
-        }
-    }
-
-    /** KILL QUERY: what waits is refused, what runs is ended on the server, whose error then is the answer. */
-    void interrupt() {
-        if (withdraw()) {
-            refuse(ErrorCode.ER_QUERY_INTERRUPTED.with());
-        } else {
-            killOnServer();
-        }
-    }
-
-    /** A cutover waits for this session's transaction: what waits or runs ends with 1213, unless it is a COMMIT, whose outcome nobody would know. */
-    void giveWay() {
-        StatementPlan plan = command.executedPlan();
-        if (plan != null && plan.kind() == StatementKind.COMMIT) {
-            return;
-        }
-        if (withdraw()) {
-            session.rollback().clientTold();
-            refuse(ErrorCode.ER_LOCK_DEADLOCK.with());
-        } else {
-            killOnServer();
-        }
-    }
-
-    /** Ends what the command waits for; false if it does not wait. */
-    private boolean withdraw() {
-        switch (state) {
-            case BUFFERED, DELAYED -> gateWait.cancel();
-            case WAITING -> acquisition.cancel(cluster);
-            case IDLE, ASKING, PREPARING, RUNNING, PROBING -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void killOnServer() {
-        BackendConnection backend = backend();
-        if (asking != null) {
-            asking.interrupt();
-        } else if (state == State.RUNNING && backend != null) {
-            worker.connector(cluster).killQuery(backend);
-        }
-    }
-
-    boolean isRunning() {
-        return state == State.RUNNING;
-    }
-
-    boolean wasAbandoned() {
-        return abandoned;
+    /** Ends what was withdrawn, without an answer. */
+    void drop() {
+        command.drop();
+        finish();
     }
 
     void probing() {
@@ -383,6 +319,15 @@ final class StatementRun {
     }
 
     // ---- what others ask ----
+
+    boolean isIn(State other) {
+        return state == other;
+    }
+
+    /** What ends the command before its time. */
+    RunInterruption interruption() {
+        return interruption;
+    }
 
     CurrentCommand command() {
         return command;

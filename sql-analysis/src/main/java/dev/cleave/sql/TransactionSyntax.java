@@ -1,4 +1,4 @@
-package dev.cleave.proxy.frontend;
+package dev.cleave.sql;
 
 import java.util.regex.Pattern;
 
@@ -31,12 +31,18 @@ final class TransactionSyntax {
         return "(" + one + "( ?, ?" + other + ")?|" + other + "( ?, ?" + one + ")?)";
     }
 
-    static boolean isRight(String normalized) {
-        return RIGHT.matcher(normalized).matches();
-    }
-
-    /** Whether a BEGIN says that the transaction sees the data as they are now, not as at its first statement. */
-    static boolean takesSnapshot(String normalized) {
-        return SNAPSHOT.matcher(normalized).find();
+    /** Adds what the text of a single transaction statement says. */
+    static void analyze(String normalized, PlanBuilder plan) {
+        switch (plan.kind()) {
+            case BEGIN, COMMIT, ROLLBACK, SAVEPOINT, SET_TRANSACTION -> {
+                if (RIGHT.matcher(normalized).matches()) {
+                    plan.effect(Effect.WELL_FORMED_TRANSACTION);
+                }
+                if (SNAPSHOT.matcher(normalized).find()) {
+                    plan.effect(Effect.CONSISTENT_SNAPSHOT);
+                }
+            }
+            default -> {}
+        }
     }
 }
