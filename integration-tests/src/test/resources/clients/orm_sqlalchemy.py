@@ -85,9 +85,7 @@ def schema(pool):
 
 
 def reflection(pool):
-    # Tables of two clusters are not looked at within one transaction, which SQLAlchemy begins by itself.
-    at_once = pool.execution_options(isolation_level="AUTOCOMMIT")
-    inspector = sqlalchemy.inspect(at_once)
+    inspector = sqlalchemy.inspect(pool)
     for table in "documents", "chapters", "gists":
         equal(True, inspector.has_table(table))
         for ask in (inspector.get_columns, inspector.get_pk_constraint, inspector.get_foreign_keys, inspector.get_indexes,
@@ -96,7 +94,7 @@ def reflection(pool):
     equal(False, inspector.has_table("no_such_table"))
     print(sorted(inspector.get_table_names()), inspector.get_view_names(), "app" in inspector.get_schema_names())
     reflected = sqlalchemy.MetaData()
-    reflected.reflect(at_once)
+    reflected.reflect(pool)
     equal(["chapters", "documents", "gist_comments", "gists", "users"], sorted(reflected.tables))
     equal(["documents.id"], [key.target_fullname for key in reflected.tables["chapters"].foreign_keys])
     refused(1146, ProgrammingError, lambda: pool.connect().execute(sqlalchemy.text("SELECT * FROM no_such_table")))

@@ -235,9 +235,15 @@ public final class Wire implements AutoCloseable {
                 sendFile();
                 first = read(packets);
             }
-            status = isOk(first) ? statusOfOk(first) : isError(first) ? 0 : readRows(packets, lengthEncoded(first, 0));
+            status = isOk(first) ? statusOfOk(first) : isError(first) ? 0 : readRows(packets, definitions(first));
         } while ((status & StatusFlags.SERVER_MORE_RESULTS_EXISTS) != 0);
         return packets;
+    }
+
+    /** How many follow; with CLIENT_OPTIONAL_RESULTSET_METADATA the server may leave them out, and says so behind the count. */
+    private static int definitions(byte[] count) {
+        int size = lengthEncodedSize(count, 0);
+        return count.length > size && count[size] == 0 ? 0 : lengthEncoded(count, 0);
     }
 
     private int readRows(List<byte[]> packets, int columns) throws IOException {

@@ -7,6 +7,7 @@ import dev.cleave.config.Networks;
 import dev.cleave.config.OfferedCompression;
 import dev.cleave.protocol.CapabilityFlags;
 import dev.cleave.protocol.ErrorCode;
+import dev.cleave.protocol.ServerVersion;
 import dev.cleave.protocol.compression.CompressionAlgorithm;
 import dev.cleave.proxy.backend.BackendCompression;
 import dev.cleave.proxy.backend.BackendServer;
@@ -57,6 +58,8 @@ public final class Proxy implements AutoCloseable {
     private final EventLoops loops;
     private final BufferLimits bufferLimits;
     private final SessionKiller killer = new SessionKiller();
+    private static final int OPTIONAL_METADATA_SINCE = 80_003;
+
     private final KnownAdvice advice = new KnownAdvice();
     private final Map<EventLoop, Worker> workers = new HashMap<>();
     private final List<BackendServer> servers = new ArrayList<>();
@@ -75,7 +78,7 @@ public final class Proxy implements AutoCloseable {
             throws IOException {
         this.config = config;
         this.routes = routes;
-        this.greeting = greeting.offering(offered(config.get()));
+        this.greeting = greeting.offering(offered(config.get(), ServerVersion.parse(greeting.serverVersion())));
         this.authentication = authentication;
         this.loops = loops;
         this.bufferLimits = new BufferLimits(() -> config.get().buffer());
@@ -95,9 +98,12 @@ public final class Proxy implements AutoCloseable {
     }
 
     /** What this listener can do beyond logging in and answering. */
-    private static int offered(CleaveConfig config) {
+    private static int offered(CleaveConfig config, ServerVersion servers) {
         OfferedCompression compression = config.compression().clients();
         int offered = CapabilityFlags.CLIENT_QUERY_ATTRIBUTES;
+        if (!servers.mariaDb() && servers.number() >= OPTIONAL_METADATA_SINCE) {
+            offered |= CapabilityFlags.CLIENT_OPTIONAL_RESULTSET_METADATA;
+        }
         if (compression.zlib()) {
             offered |= CompressionAlgorithm.ZLIB.capability();
         }

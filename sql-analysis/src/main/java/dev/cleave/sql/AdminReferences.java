@@ -20,12 +20,14 @@ final class AdminReferences {
             case COLUMNS, FIELDS, INDEX, INDEXES, KEYS -> {
                 c.next();
                 if (c.acceptAny(Keyword.FROM, Keyword.IN)) {
+                    looks();
                     describedTable();
                 }
             }
             case CREATE -> {
                 c.next();
                 if (c.acceptAny(Keyword.TABLE, Keyword.VIEW)) {
+                    looks();
                     c.skipExistence();
                     read();
                 } else if (c.keyword() == Keyword.TRIGGER) {
@@ -64,6 +66,7 @@ final class AdminReferences {
 
     /** DESCRIBE table. */
     void describe() {
+        looks();
         read();
         c.moveTo(c.limit());
     }
@@ -191,6 +194,16 @@ final class AdminReferences {
         }
         plan.kind(StatementKind.ADMIN);
         c.moveTo(c.limit());
+    }
+
+    /** Unless it calls something: what stands behind WHERE may. */
+    private void looks() {
+        for (int i = c.position(); i < c.limit(); i++) {
+            if (c.tokens().kind(i) == '(') {
+                return;
+            }
+        }
+        plan.effect(Effect.LOOKS_AT_TABLE);
     }
 
     private void rest() {

@@ -50,6 +50,8 @@ public enum Effect {
     CHARACTER_SET_ALONE,
     /** SET mentions {@code session_track_system_variables}; see {@link TrackingAssignment}. */
     SETS_TRACKED_VARIABLES,
+    /** SHOW CREATE TABLE, SHOW COLUMNS, SHOW INDEX, DESCRIBE: tells what a table looks like; see {@link StatementPlan#onlyLooks}. */
+    LOOKS_AT_TABLE,
     /** CONNECTION_ID(), {@code @@pseudo_thread_id}. */
     READS_CONNECTION_ID,
     /** Asks {@code information_schema}, or SHOW TABLES and the like, about tables, which may live on several clusters; see {@link CatalogStatement}. */

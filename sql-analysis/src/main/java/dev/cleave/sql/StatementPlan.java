@@ -25,8 +25,16 @@ public record StatementPlan(
         @Nullable String argument,
         String normalized) {
 
+    private static final long MORE_THAN_A_LOOK =
+            Effect.MULTI_STATEMENT.bit() | Effect.WRITES.bit() | Effect.LOCKING_READ.bit();
+
     public boolean has(Effect effect) {
         return (effects & effect.bit()) != 0;
+    }
+
+    /** Whether it tells what a table looks like and does nothing else. */
+    public boolean onlyLooks() {
+        return has(Effect.LOOKS_AT_TABLE) && (effects & MORE_THAN_A_LOOK) == 0;
     }
 
     /** For which events it may run the triggers of the tables that it writes. */

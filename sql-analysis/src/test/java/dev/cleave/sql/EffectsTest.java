@@ -102,6 +102,12 @@ class EffectsTest {
             HANDLER a READ FIRST                        ~ handler:
             EXPLAIN UPDATE a SET b = 1                  ~ explain:
             EXPLAIN ANALYZE SELECT f() FROM a           ~ explain: WRITES
+            EXPLAIN a                                   ~ explain: LOOKS_AT_TABLE
+            DESC a b                                    ~ explain: LOOKS_AT_TABLE
+            SHOW CREATE TABLE a                         ~ show: LOOKS_AT_TABLE
+            SHOW FULL COLUMNS FROM a LIKE 'b'           ~ show: LOOKS_AT_TABLE
+            SHOW KEYS IN a FROM b                       ~ show: LOOKS_AT_TABLE
+            DESCRIBE SELECT 1                           ~ explain:
             ANALYZE TABLE a                             ~ table_admin: WRITES IMPLICIT_COMMIT
             CHECKSUM TABLE a                            ~ table_admin:
             USE a                                       ~ use: DEPENDS_ON_LITERALS
@@ -129,6 +135,19 @@ class EffectsTest {
                 .map(e -> " " + e)
                 .collect(Collectors.joining());
         assertThat(plan.kind() + ":" + effects).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', quoteCharacter = '\0', textBlock = """
+            DESCRIBE a                            ~ true
+            SHOW CREATE VIEW a.b                  ~ true
+            SHOW COLUMNS FROM a WHERE f(field)    ~ false
+            DESCRIBE a; DELETE FROM b             ~ false
+            SELECT 1; DESCRIBE a                  ~ false
+            EXPLAIN SELECT * FROM a               ~ false
+            """)
+    void tellsWhatOnlyLooksAtTables(String sql, boolean expected) {
+        assertThat(Plans.of(sql).onlyLooks()).isEqualTo(expected);
     }
 
     @ParameterizedTest

@@ -122,6 +122,22 @@ class CommandsIT {
         });
     }
 
+    /** COM_REFRESH, which old tools send; servers from 9 on do not know it. */
+    @Test
+    void flushesLogs() throws IOException {
+        byte logs = 2;
+        answersAsTheServerDoes(s -> {
+            s.onePacket(Command.COM_REFRESH, logs);
+            s.query("BEGIN");
+            s.onePacket(Command.COM_REFRESH, logs);
+            s.query("INSERT INTO users (id, name) VALUES (1000, 'refreshed')");
+            s.query("ROLLBACK", "DELETE FROM users WHERE id = 1000");
+            s.query("SET autocommit = 0", "INSERT INTO users (id, name) VALUES (1000, 'refreshed')");
+            s.onePacket(Command.COM_REFRESH, logs);
+            s.query("ROLLBACK", "DELETE FROM users WHERE id = 1000", "COMMIT");
+        });
+    }
+
     @Test
     void tellsStatistics() throws IOException {
         assertThat(statistics(bed.port())).isEqualTo(statistics(bed.clusterA().port()));

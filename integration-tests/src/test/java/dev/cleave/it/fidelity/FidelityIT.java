@@ -31,12 +31,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FidelityIT {
     private static final int SESSIONS = 20;
 
-    /** What clients differ in: how results end, whether they are told of session state, what a row count counts, and their character set. */
+    /**
+     * What clients differ in: how results end, whether they may come without metadata, whether the client is told of session state, what a row count counts,
+     * and the character set.
+     */
     private enum Client {
         OLD(0, 45),
-        NEW(CapabilityFlags.CLIENT_DEPRECATE_EOF, 255),
+        NEW(CapabilityFlags.CLIENT_DEPRECATE_EOF | CapabilityFlags.CLIENT_OPTIONAL_RESULTSET_METADATA, 255),
         TRACKING(CapabilityFlags.CLIENT_DEPRECATE_EOF | CapabilityFlags.CLIENT_SESSION_TRACK, 45),
-        FOUND_ROWS(CapabilityFlags.CLIENT_FOUND_ROWS | CapabilityFlags.CLIENT_SESSION_TRACK, 8);
+        FOUND_ROWS(
+                CapabilityFlags.CLIENT_FOUND_ROWS
+                        | CapabilityFlags.CLIENT_SESSION_TRACK
+                        | CapabilityFlags.CLIENT_OPTIONAL_RESULTSET_METADATA,
+                8);
 
         private final int capabilities;
         private final int collation;

@@ -99,9 +99,11 @@ final class Recording {
         ok.putInt(1, 0);
         var packets = new ArrayList<byte[]>(List.of(first));
         int eof = wire.deprecatesEof() ? 0 : 1;
+        boolean leftOut = first.length > 12 && first[12] == 0;
         int columns = ok.getShort(5);
         int parameters = ok.getShort(7);
-        int more = (columns == 0 ? 0 : columns + eof) + (parameters == 0 ? 0 : parameters + eof);
+        int ends = (columns == 0 ? 0 : eof) + (parameters == 0 ? 0 : eof);
+        int more = leftOut ? ends : columns + parameters + ends;
         for (int i = 0; i < more; i++) {
             packets.add(wire.readPacket());
         }

@@ -32,6 +32,7 @@ enum Script {
     ODD_TEXTS(StatementScripts::oddTexts),
     VALUES(StatementScripts::values),
     LOCAL_FILES(StatementScripts::localFiles),
+    METADATA(StatementScripts::metadata),
     COMMANDS(StatementScripts::commands);
 
     interface Body {

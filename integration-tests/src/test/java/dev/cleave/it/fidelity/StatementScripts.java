@@ -264,4 +264,21 @@ final class StatementScripts {
         s.onePacket(Command.COM_SLEEP);
         s.query("SELECT 'alive'");
     }
+
+    /** For clients that cannot do without, MySQL refuses to leave it out. */
+    static void metadata(Recording s) throws IOException {
+        s.query("CREATE TABLE t (id INT PRIMARY KEY, name VARCHAR(20))", "INSERT INTO t VALUES (1, 'a'), (2, 'b')");
+        s.query(
+                "SET resultset_metadata = NONE",
+                "SELECT * FROM t",
+                "SELECT * FROM t WHERE id > 2",
+                "SELECT @@resultset_metadata");
+        int leftOut = s.prepare("SELECT id, name FROM t WHERE id > ?");
+        s.execute(leftOut, 0, (byte) 0, (byte) 1, (byte) 3, (byte) 0, (byte) 1, (byte) 0, (byte) 0, (byte) 0);
+        s.query("CREATE PROCEDURE p() BEGIN SELECT 1; SELECT * FROM t; END", "CALL p()", "SELECT 1; SELECT 2 FROM t");
+        s.query("SELECT * FROM nowhere", "SET @t = 'SELECT 1, 2'", "PREPARE p FROM @t", "EXECUTE p", "SHOW WARNINGS");
+        s.query("SET resultset_metadata = FULL", "SELECT * FROM t");
+        s.execute(leftOut, 0, (byte) 0, (byte) 1, (byte) 3, (byte) 0, (byte) 1, (byte) 0, (byte) 0, (byte) 0);
+        s.prepare("SELECT id, name FROM t WHERE id > ?");
+    }
 }

@@ -2,6 +2,7 @@ package dev.cleave.it.logical;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cleave.it.Wire;
 import dev.cleave.protocol.Command;
@@ -61,6 +62,52 @@ class CatalogByOtherMeansIT {
             wire.query("ROLLBACK");
             assertThat(split.bed().clusterA().queryValue("SELECT COUNT(*) FROM app.users WHERE name = 'listed'"))
                     .isEqualTo("0");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SHOW CREATE TABLE gists",
+                "DESCRIBE gists",
+                "SHOW FULL COLUMNS FROM gists",
+                "SHOW INDEX FROM gists",
+            })
+    void lookingAtATableLeavesTheTransactionWhereItIs(String look) throws SQLException {
+        try (Connection here = split.here("");
+                Connection there = split.there("");
+                var onHere = here.createStatement();
+                var onThere = there.createStatement()) {
+            here.setAutoCommit(false);
+            there.setAutoCommit(false);
+            assertThat(Answers.query(here, look)).isEqualTo(Answers.query(there, look));
+            onHere.execute("INSERT INTO users (name) VALUES ('looked')");
+            onThere.execute("INSERT INTO users (name) VALUES ('looked')");
+            assertThat(Answers.query(here, look)).isEqualTo(Answers.query(there, look));
+            assertThat(Answers.prepared(here, look)).isEqualTo(Answers.prepared(there, look));
+            here.rollback();
+            there.rollback();
+            assertThat(Answers.query(here, "SELECT COUNT(*) FROM users WHERE name = 'looked'"))
+                    .isEqualTo(List.of("COUNT(*)|", "0|"));
+        }
+    }
+
+    /** Only the cluster that the transaction is on keeps the table as it is. */
+    @Test
+    void lookingAtATableOfAnotherClusterKeepsNoLockThere() throws SQLException {
+        try (Connection here = split.here("");
+                var statement = here.createStatement();
+                Connection other = split.here("");
+                var definition = other.createStatement()) {
+            here.setAutoCommit(false);
+            statement.execute("INSERT INTO users (name) VALUES ('locked')");
+            Answers.query(here, "SHOW COLUMNS FROM gists");
+            assertThatThrownBy(() -> Answers.query(here, "SHOW CREATE VIEW gists"))
+                    .hasMessageContaining("is not VIEW");
+            definition.execute("SET lock_wait_timeout = 2");
+            definition.execute(
+                    "ALTER TABLE gists COMMENT 'moved'"); // as it is already, but all the same it waits for locks
+            here.rollback();
         }
     }
 

@@ -4,6 +4,7 @@ import static dev.cleave.protocol.CapabilityFlags.CLIENT_CONNECT_ATTRS;
 import static dev.cleave.protocol.CapabilityFlags.CLIENT_CONNECT_WITH_DB;
 import static dev.cleave.protocol.CapabilityFlags.CLIENT_LONG_FLAG;
 import static dev.cleave.protocol.CapabilityFlags.CLIENT_LONG_PASSWORD;
+import static dev.cleave.protocol.CapabilityFlags.CLIENT_OPTIONAL_RESULTSET_METADATA;
 import static dev.cleave.protocol.CapabilityFlags.CLIENT_PLUGIN_AUTH;
 import static dev.cleave.protocol.CapabilityFlags.CLIENT_PLUGIN_AUTH_LENENC_CLIENT_DATA;
 import static dev.cleave.protocol.CapabilityFlags.CLIENT_PROTOCOL_41;
@@ -159,6 +160,10 @@ public final class LoginPhase extends SimpleChannelInboundHandler<RawPacket> {
     private int capabilitiesFor(int offered) throws LoginFailedException {
         if (!CapabilityFlags.has(offered, NEEDED)) {
             throw LoginFailedException.because(server, "it speaks the protocol of servers before MySQL 4.1");
+        }
+        if (CapabilityFlags.has(request.capabilities() & ~offered, CLIENT_OPTIONAL_RESULTSET_METADATA)) {
+            throw LoginFailedException.because(
+                    server, "the client may leave out result set metadata, which only MySQL 8.0.3 and newer can");
         }
         int wanted = (ALWAYS_WANTED | request.capabilities()) & ~(CLIENT_CONNECT_WITH_DB | CLIENT_SSL);
         return offered & (request.schema() == null ? wanted : wanted | CLIENT_CONNECT_WITH_DB);

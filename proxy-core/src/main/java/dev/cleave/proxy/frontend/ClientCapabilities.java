@@ -9,6 +9,7 @@ import static dev.cleave.protocol.CapabilityFlags.CLIENT_MULTI_RESULTS;
 import static dev.cleave.protocol.CapabilityFlags.CLIENT_MULTI_STATEMENTS;
 import static dev.cleave.protocol.CapabilityFlags.CLIENT_NO_SCHEMA;
 import static dev.cleave.protocol.CapabilityFlags.CLIENT_ODBC;
+import static dev.cleave.protocol.CapabilityFlags.CLIENT_OPTIONAL_RESULTSET_METADATA;
 import static dev.cleave.protocol.CapabilityFlags.CLIENT_PS_MULTI_RESULTS;
 import static dev.cleave.protocol.CapabilityFlags.CLIENT_QUERY_ATTRIBUTES;
 
@@ -24,6 +25,7 @@ final class ClientCapabilities {
             | CLIENT_MULTI_RESULTS
             | CLIENT_PS_MULTI_RESULTS
             | CLIENT_DEPRECATE_EOF
+            | CLIENT_OPTIONAL_RESULTSET_METADATA
             | CLIENT_QUERY_ATTRIBUTES;
 
     private ClientCapabilities() {}

@@ -52,7 +52,8 @@ final class CommandTarget {
 
     /** A backend is there: from here on a drain waits for this statement, and for its transaction if there is one. */
     void touch() {
-        if (command.executedPlan() == null) {
+        StatementPlan plan = command.executedPlan();
+        if (plan == null || plan.onlyLooks()) {
             return;
         }
         SessionTransaction transaction = session.transaction();
@@ -76,7 +77,7 @@ final class CommandTarget {
         if (plan.has(Effect.MULTI_STATEMENT)) {
             return true; // a COMMIT among them must meet the transaction
         }
-        if (plan.has(Effect.IMPLICIT_COMMIT)) {
+        if (plan.has(Effect.IMPLICIT_COMMIT) || looksBesideTransaction()) {
             return false;
         }
         return isOnOneCluster()
@@ -86,6 +87,19 @@ final class CommandTarget {
                 || plan.has(Effect.CHAIN_OR_RELEASE)
                 || plan.kind() == StatementKind.SAVEPOINT
                 || plan.kind() == StatementKind.EXECUTE;
+    }
+
+    /**
+     * Whether it only looks at a table, and where no transaction of the session is open: no part of one, even if the server begins one for it because
+     * autocommit is off. With one cluster there is nowhere else to look.
+     */
+    boolean looksBesideTransaction() {
+        StatementPlan plan = command.executedPlan();
+        return plan != null
+                && plan.onlyLooks()
+                && target.cluster() >= 0
+                && target.cluster() != session.transaction().boundCluster()
+                && session.attachments().clusters() > 1;
     }
 
     /** As found at the last decision. */

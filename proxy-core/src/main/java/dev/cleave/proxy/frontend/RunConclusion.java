@@ -36,6 +36,8 @@ final class RunConclusion implements InternalCommand.Then {
     private static final byte[] REPORT_COLLATION =
             "SET SESSION collation_connection=@@SESSION.collation_connection".getBytes(StandardCharsets.US_ASCII);
 
+    private static final byte[] ROLLBACK = "ROLLBACK".getBytes(StandardCharsets.US_ASCII);
+
     private final Session session;
     private final StatementRun run;
     private boolean collationUnknown;
@@ -76,7 +78,9 @@ final class RunConclusion implements InternalCommand.Then {
         if ((flags & StatusFlags.SERVER_SESSION_STATE_CHANGED) != 0) {
             return withTrackedChanges(backend, in);
         }
-        if (session.transaction().pending().begun()) {
+        if (run.target().looksBesideTransaction()) {
+            in.setShortLE(tracker.statusFlagsAt(), flags | session.clientStatusFlags());
+        } else if (session.transaction().pending().begun()) {
             in.setShortLE(tracker.statusFlagsAt(), flags | session.pendingStatusFlags());
         }
         return null;
@@ -136,6 +140,10 @@ final class RunConclusion implements InternalCommand.Then {
         if (failed) {
             endPendingIfCommitted(tracker.errorCode());
         }
+        if (run.target().looksBesideTransaction()) {
+            endLook(backend);
+            return;
+        }
         if (failed && leavesTransactionUncertain()) {
             run.probing();
             probe.send(backend, Command.COM_PING, new byte[0], ResponseKind.RESULT, this);
@@ -151,6 +159,19 @@ final class RunConclusion implements InternalCommand.Then {
             return;
         }
         conclude();
+    }
+
+    /** The session's transaction is elsewhere or nowhere: one that the server has begun to look at a table would only keep its locks. */
+    private void endLook(BackendConnection backend) {
+        ResponseTracker tracker = backend.tracker();
+        boolean begun =
+                failed ? !session.transaction().commitsItself() : ClientReplies.inTransaction(tracker.statusFlags());
+        if (begun && !tracker.leavesCursorOpen()) {
+            run.probing();
+            probe.send(backend, Command.COM_QUERY, ROLLBACK, ResponseKind.RESULT, this);
+        } else {
+            conclude();
+        }
     }
 
     private boolean leavesTransactionUncertain() {
@@ -188,7 +209,9 @@ final class RunConclusion implements InternalCommand.Then {
             probe.send(backend, Command.COM_QUERY, again, ResponseKind.RESULT, this);
             return;
         }
-        session.transaction().serverSaid(run.cluster(), backend.tracker().statusFlags());
+        if (!run.target().looksBesideTransaction()) {
+            session.transaction().serverSaid(run.cluster(), backend.tracker().statusFlags());
+        }
         conclude();
     }
 

@@ -108,7 +108,12 @@ final class SessionTransaction {
 
     /** Whether the next statement will run in a transaction: one is open, autocommit is off, or locks bind as a transaction does. */
     boolean holdsStatements() {
-        return isOpen() || (statusFlags & SERVER_STATUS_AUTOCOMMIT) == 0 || lockedCluster() >= 0;
+        return isOpen() || !commitsItself() || lockedCluster() >= 0;
+    }
+
+    /** Whether autocommit is on. */
+    boolean commitsItself() {
+        return (statusFlags & SERVER_STATUS_AUTOCOMMIT) != 0;
     }
 
     /** Whether the open transaction, LOCK TABLES or XA ties the session to a cluster. */

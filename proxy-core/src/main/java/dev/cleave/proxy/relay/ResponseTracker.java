@@ -19,11 +19,16 @@ import org.jspecify.annotations.Nullable;
  *   ROWS:    ROWS ── EOF/OK, ERR ─→ end
  * </pre>
  *
+ * The definitions are missing where the session has {@code resultset_metadata = NONE}.
+ *
  * <p>Source: MySQL's protocol documentation, pages "Text Resultset", "COM_QUERY Response", "COM_STMT_PREPARE Response", "OK_Packet", "EOF_Packet".
  */
 public final class ResponseTracker {
     private static final int HEADER = 4;
     private static final int MAX_PAYLOAD = 0xFFFFFF;
+    private static final int PREPARE_OK_LENGTH = 12;
+    /** RESULTSET_METADATA_NONE. */
+    private static final int NO_METADATA = 0;
 
     /** What {@link #walk} stopped at. */
     public enum Event {
@@ -188,9 +193,19 @@ public final class ResponseTracker {
             return needsMoreOf(at);
         }
         definitions = (int) LengthEncodedView.value(in, at + HEADER);
-        phase = Phase.COLUMNS;
+        phase = leavesDefinitionsOut(in, at + HEADER, length) ? afterColumns() : Phase.COLUMNS;
         skipWithoutCounting = true;
         return null;
+    }
+
+    /** With CLIENT_OPTIONAL_RESULTSET_METADATA, a byte behind the column count says whether definitions follow. */
+    private static boolean leavesDefinitionsOut(ByteBuf in, int at, int length) {
+        int count = LengthEncodedView.size(in, at);
+        return length > count && in.getByte(at + count) == NO_METADATA;
+    }
+
+    private Phase afterColumns() {
+        return deprecateEof ? Phase.ROWS : Phase.COLUMNS_EOF;
     }
 
     private Event needsMoreOf(int at) {
@@ -214,7 +229,7 @@ public final class ResponseTracker {
                 errorCode = length >= 3 ? in.getUnsignedShortLE(at + HEADER + 1) : 0;
                 phase = Phase.DONE;
             }
-            case PREPARE_OK -> readPrepareOk(in, at + HEADER);
+            case PREPARE_OK -> readPrepareOk(in, at + HEADER, length);
             case LOCAL_FILE, LAST, NEEDS_MORE -> {}
         }
         return event;
@@ -246,12 +261,18 @@ public final class ResponseTracker {
         }
     }
 
-    private void readPrepareOk(ByteBuf in, int at) {
+    private void readPrepareOk(ByteBuf in, int at, int length) {
         int columns = in.getUnsignedShortLE(at + 5);
         int parameters = in.getUnsignedShortLE(at + 7);
-        int eof = deprecateEof ? 0 : 1;
-        definitions = (parameters == 0 ? 0 : parameters + eof) + (columns == 0 ? 0 : columns + eof);
+        boolean leftOut = length > PREPARE_OK_LENGTH && in.getByte(at + PREPARE_OK_LENGTH) == NO_METADATA;
+        definitions = definitionsOf(parameters, leftOut) + definitionsOf(columns, leftOut);
         phase = definitions == 0 ? Phase.DONE : Phase.DEFINITIONS;
+    }
+
+    /** With the EOF behind them, which is there even if they are left out. */
+    private int definitionsOf(int count, boolean leftOut) {
+        int eof = deprecateEof ? 0 : 1;
+        return count == 0 ? 0 : leftOut ? eof : count + eof;
     }
 
     /** Counts a packet that was skipped; true if it was the last of the response. */
@@ -263,7 +284,7 @@ public final class ResponseTracker {
         switch (phase) {
             case COLUMNS -> {
                 if (--definitions == 0) {
-                    phase = deprecateEof ? Phase.ROWS : Phase.COLUMNS_EOF;
+                    phase = afterColumns();
                 }
             }
             case DEFINITIONS -> {

@@ -67,6 +67,9 @@ public final class Router {
                 return refused;
             }
         }
+        if (plan.onlyLooks()) {
+            return decideToLook(plan, target, routes, session);
+        }
         int cluster = target.cluster();
         if (cluster == Target.SEVERAL) {
             return new Decision.Refuse(ErrorCode.CLEAVE_CROSS_CLUSTER.with(severalClusters(target, routes)));
@@ -83,7 +86,7 @@ public final class Router {
         return gates.anyHeld() ? throughGates(target, cluster, session) : toCluster(cluster);
     }
 
-    /** PREPARE and COM_FIELD_LIST only look at tables: neither gates nor transactions matter to it, only where the tables are. */
+    /** PREPARE, COM_FIELD_LIST, DESCRIBE only look at tables: neither gates nor transactions matter to it, only where the tables are. */
     public Decision decideToLook(StatementPlan plan, Target target, RoutingTable routes, SessionView session) {
         return switch (target.cluster()) {
             case Target.SEVERAL ->

@@ -78,6 +78,31 @@ class ResponseTrackerTest {
     }
 
     @Test
+    void definitionsMayBeLeftOut() {
+        String noMetadata = "020000010100";
+        assertThat(events(ResponseKind.RESULT, true, noMetadata + ROW + ROW + END_OK))
+                .containsExactly(Event.OK);
+        assertThat(tracker.rows()).isEqualTo(2);
+        assertThat(events(ResponseKind.RESULT, true, noMetadata + END_OK)).containsExactly(Event.OK);
+        assertThat(events(ResponseKind.RESULT, false, noMetadata + EOF + ROW + EOF))
+                .containsExactly(Event.OK, Event.OK);
+        String withMetadata = "020000010101";
+        assertThat(events(ResponseKind.RESULT, true, withMetadata + DEFINITION + ROW + END_OK))
+                .containsExactly(Event.OK);
+        assertThat(tracker.rows()).isEqualTo(1);
+    }
+
+    @Test
+    void definitionsAfterPrepareMayBeLeftOut() {
+        String prepareOk = "0d00000100" + "05000000" + "0100" + "0200" + "00" + "0000";
+        assertThat(events(ResponseKind.PREPARE, true, prepareOk + "00")).containsExactly(Event.PREPARE_OK);
+        assertThat(events(ResponseKind.PREPARE, false, prepareOk + "00" + EOF + EOF))
+                .containsExactly(Event.PREPARE_OK, Event.LAST);
+        assertThat(events(ResponseKind.PREPARE, true, prepareOk + "01" + DEFINITION + DEFINITION + DEFINITION))
+                .containsExactly(Event.PREPARE_OK, Event.LAST);
+    }
+
+    @Test
     void aPreparedStatementMayHaveNeitherParametersNorColumns() {
         assertThat(events(ResponseKind.PREPARE, true, "0c00000100" + "05000000" + "0000" + "0000" + "00" + "0000"))
                 .containsExactly(Event.PREPARE_OK);
