@@ -65,6 +65,7 @@ final class DmlReferences {
     /** Behind LOAD DATA or LOAD XML: {@code … INTO TABLE name … SET column = expression}. */
     void load() {
         begin(StatementKind.LOAD_DATA);
+        plan.effect(Effect.MAY_SET_LAST_INSERT_ID);
         plan.effect(Effect.INSERTS_ROWS);
         boolean local = false;
         while (!c.atEnd() && c.keyword() != Keyword.INTO) {

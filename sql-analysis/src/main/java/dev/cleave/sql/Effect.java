@@ -50,6 +50,12 @@ public enum Effect {
     CHARACTER_SET_ALONE,
     /** SET mentions {@code session_track_system_variables}; see {@link TrackingAssignment}. */
     SETS_TRACKED_VARIABLES,
+    /** SET ROLE; {@link StatementPlan#argument} is what stands behind it. */
+    SETS_ROLE,
+    /** SET RESOURCE GROUP for the session itself. */
+    SETS_RESOURCE_GROUP,
+    /** LOAD DATA, CALL, {@code LAST_INSERT_ID(expression)}: LAST_INSERT_ID() may be another afterwards without the server's OK saying so. */
+    MAY_SET_LAST_INSERT_ID,
     /** SHOW CREATE TABLE, SHOW COLUMNS, SHOW INDEX, DESCRIBE: tells what a table looks like; see {@link StatementPlan#onlyLooks}. */
     LOOKS_AT_TABLE,
     /** CONNECTION_ID(), {@code @@pseudo_thread_id}. */

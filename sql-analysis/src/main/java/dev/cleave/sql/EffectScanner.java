@@ -99,10 +99,11 @@ final class EffectScanner {
         if (effect == null) {
             storedFunction(index);
         }
-        if (effect == null || (effect == Effect.READS_LAST_INSERT_ID && tokens.kind(index + 2) != ')')) {
+        if (effect == null) {
             return;
         }
-        plan.effect(effect);
+        boolean sets = effect == Effect.READS_LAST_INSERT_ID && tokens.kind(index + 2) != ')';
+        plan.effect(sets ? Effect.MAY_SET_LAST_INSERT_ID : effect);
     }
 
     /** It may write, whatever the statement is. */

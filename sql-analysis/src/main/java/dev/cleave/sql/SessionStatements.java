@@ -104,7 +104,17 @@ final class SessionStatements {
             if (scope == 0) {
                 plan.effect(Effect.SETS_NEXT_TRANSACTION);
             }
-        } else if (c.keyword() == Keyword.PASSWORD || c.keyword() == Keyword.ROLE || c.keyword(1) == Keyword.ROLE) {
+        } else if (c.keyword() == Keyword.ROLE) {
+            plan.kind(StatementKind.ACCOUNT);
+            plan.effect(Effect.SETS_ROLE);
+            plan.effect(Effect.DEPENDS_ON_LITERALS);
+            if (c.position() + 1 < c.limit()) {
+                plan.argument(c.tokens().text(c.position() + 1, c.limit() - 1));
+            }
+        } else if (setsResourceGroup()) {
+            plan.kind(StatementKind.SET);
+            plan.effect(Effect.SETS_RESOURCE_GROUP);
+        } else if (c.keyword() == Keyword.PASSWORD || c.keyword(1) == Keyword.ROLE) {
             plan.kind(StatementKind.ACCOUNT);
             if (c.keyword() == Keyword.PASSWORD || c.keyword() == Keyword.DEFAULT) {
                 plan.effect(Effect.WRITES);
@@ -121,6 +131,14 @@ final class SessionStatements {
             }
         }
         rest();
+    }
+
+    /** For itself, not {@code FOR} other threads. */
+    private boolean setsResourceGroup() {
+        return c.isName()
+                && c.tokens().name(c.position()).equalsIgnoreCase("resource")
+                && c.keyword(1) == Keyword.GROUP
+                && c.position() + 3 == c.limit();
     }
 
     private boolean mentions(String variable) {
@@ -159,6 +177,7 @@ final class SessionStatements {
     /** Behind CALL: what the procedure does is not known here. */
     void call() {
         plan.kind(StatementKind.CALL);
+        plan.effect(Effect.MAY_SET_LAST_INSERT_ID);
         plan.effect(Effect.WRITES);
         TableName procedure = TableName.at(c);
         if (procedure != null) {

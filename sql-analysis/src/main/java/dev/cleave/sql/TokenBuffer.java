@@ -77,6 +77,11 @@ final class TokenBuffer {
         return new String(sql, starts[index], ends[index] - starts[index], charset());
     }
 
+    /** From one token to another, with what stands between them. */
+    String text(int first, int last) {
+        return new String(sql, starts[first], ends[last] - starts[first], charset());
+    }
+
     /** An identifier without its quotes. */
     String name(int index) {
         String text = text(index);

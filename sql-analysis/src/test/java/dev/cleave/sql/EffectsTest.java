@@ -29,7 +29,8 @@ class EffectsTest {
             DO f()                                      ~ do: WRITES
             DO SLEEP(1)                                 ~ do:
             SELECT LAST_INSERT_ID()                     ~ select: READS_LAST_INSERT_ID
-            SELECT LAST_INSERT_ID(5)                    ~ select:
+            SELECT LAST_INSERT_ID(5)                    ~ select: MAY_SET_LAST_INSERT_ID
+            UPDATE a SET b = LAST_INSERT_ID(b + 1)      ~ update: WRITES UPDATES_ROWS MAY_SET_LAST_INSERT_ID
             SELECT @@session.last_insert_id             ~ select: READS_LAST_INSERT_ID
             SELECT @@`identity`                         ~ select: READS_LAST_INSERT_ID
             SELECT FOUND_ROWS()                         ~ select: READS_PREVIOUS_STATEMENT
@@ -56,16 +57,16 @@ class EffectsTest {
             SET @@session.character_set_connection = latin1 ~ set: CHARACTER_SET_ALONE
             SET character_set_connection = (SELECT a)   ~ set:
             SELECT a INTO OUTFILE 'x' FROM b            ~ select: SERVER_FILE
-            LOAD DATA INFILE 'a' INTO TABLE b           ~ load_data: WRITES INSERTS_ROWS SERVER_FILE
-            LOAD DATA INFILE 'a' REPLACE INTO TABLE b   ~ load_data: WRITES INSERTS_ROWS DELETES_ROWS SERVER_FILE
-            LOAD DATA LOCAL INFILE 'a' INTO TABLE b (@c) ~ load_data: WRITES INSERTS_ROWS WRITES_USER_VARIABLE LOCAL_FILE
+            LOAD DATA INFILE 'a' INTO TABLE b           ~ load_data: WRITES INSERTS_ROWS MAY_SET_LAST_INSERT_ID SERVER_FILE
+            LOAD DATA INFILE 'a' REPLACE INTO TABLE b   ~ load_data: WRITES INSERTS_ROWS DELETES_ROWS MAY_SET_LAST_INSERT_ID SERVER_FILE
+            LOAD DATA LOCAL INFILE 'a' INTO TABLE b (@c) ~ load_data: WRITES INSERTS_ROWS WRITES_USER_VARIABLE MAY_SET_LAST_INSERT_ID LOCAL_FILE
             INSERT INTO a VALUES (1)                    ~ insert: WRITES INSERTS_ROWS
             INSERT INTO a VALUES (1) ON DUPLICATE KEY UPDATE b = 2 ~ insert: WRITES INSERTS_ROWS UPDATES_ROWS
             REPLACE a VALUES (1)                        ~ replace: WRITES INSERTS_ROWS DELETES_ROWS
             UPDATE a SET b = 1                          ~ update: WRITES UPDATES_ROWS
             DELETE FROM a                               ~ delete: WRITES DELETES_ROWS
-            CALL p(1)                                   ~ call: WRITES
-            CALL p(@a)                                  ~ call: WRITES READS_USER_VARIABLE WRITES_USER_VARIABLE
+            CALL p(1)                                   ~ call: WRITES MAY_SET_LAST_INSERT_ID
+            CALL p(@a)                                  ~ call: WRITES READS_USER_VARIABLE WRITES_USER_VARIABLE MAY_SET_LAST_INSERT_ID
             BEGIN                                       ~ begin: TRANSACTION_START WELL_FORMED_TRANSACTION
             begin work                                  ~ begin: TRANSACTION_START WELL_FORMED_TRANSACTION
             START TRANSACTION READ ONLY                 ~ begin: TRANSACTION_START WELL_FORMED_TRANSACTION
@@ -84,7 +85,11 @@ class EffectsTest {
             SET SESSION TRANSACTION READ ONLY           ~ set_transaction:
             SET TRANSACTION READ WRITE                  ~ set_transaction: WELL_FORMED_TRANSACTION SETS_NEXT_TRANSACTION
             SET PASSWORD = 'a'                          ~ account: WRITES IMPLICIT_COMMIT
-            SET ROLE a                                  ~ account:
+            SET ROLE a                                  ~ account: SETS_ROLE DEPENDS_ON_LITERALS
+            SET DEFAULT ROLE a TO b                     ~ account: WRITES IMPLICIT_COMMIT
+            SET RESOURCE GROUP a                        ~ set: SETS_RESOURCE_GROUP
+            SET RESOURCE GROUP a FOR 5                  ~ set:
+            SET resource = 1                            ~ set:
             CREATE TABLE a (b INT)                      ~ ddl: WRITES IMPLICIT_COMMIT
             CREATE VIEW a AS SELECT * FROM b            ~ ddl: WRITES IMPLICIT_COMMIT DEFINES_VIEW
             DROP VIEW a                                 ~ ddl: WRITES IMPLICIT_COMMIT DEFINES_VIEW
@@ -161,6 +166,8 @@ class EffectsTest {
             EXECUTE s USING @a            ~ s
             DEALLOCATE PREPARE `s`        ~ s
             DROP PREPARE s                ~ s
+            SET ROLE 'a'@'%', `b`;        ~ 'a'@'%', `b`
+            SET ROLE ALL EXCEPT a -- b    ~ ALL EXCEPT a
             """)
     void keepsWhatAFewStatementsNameBesidesTables(String sql, String argument) {
         assertThat(Plans.of(sql).argument()).isEqualTo(argument);

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -104,6 +105,20 @@ class FlipIT {
             run(session, "INSERT INTO gists (name) VALUES (FROM_UNIXTIME(0) || '')");
         }
         assertThat(onB()).isEqualTo("1970-01-01 05:00:00");
+    }
+
+    @Test
+    void rolesComeAlong() throws Exception {
+        for (var cluster : List.of(bed.clusterA(), bed.clusterB())) {
+            cluster.execute("CREATE ROLE IF NOT EXISTS author");
+            cluster.execute("GRANT author TO app");
+        }
+        try (Connection session = bed.connect("")) {
+            run(session, "SET ROLE author");
+            bed.flip("gists", "cluster_b");
+            run(session, "INSERT INTO gists (name) VALUES (CURRENT_ROLE())");
+        }
+        assertThat(onB()).isEqualTo("`author`@`%`");
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +59,24 @@ class MariaDbServerIT {
             errors(session);
             procedure(session);
             whileTheDomainMoves(session);
+        }
+    }
+
+    /** MariaDB has no statement that brings back the login's roles, so that a connection with another one serves nobody else. */
+    @Test
+    void aRoleIsTheSessionsOwn() throws SQLException {
+        bed.clusterA().execute("CREATE ROLE reader");
+        bed.clusterA().execute("GRANT reader TO app");
+        try (Connection other = bed.connect("")) {
+            try (Connection session = bed.connect("")) {
+                run(session, "SET ROLE reader");
+                assertThat(column(session, "SELECT CURRENT_ROLE()")).containsExactly("reader");
+                assertThat(column(other, "SELECT CURRENT_ROLE()")).containsOnlyNulls();
+                run(session, "SET ROLE NONE");
+                assertThat(column(session, "SELECT CURRENT_ROLE()")).containsOnlyNulls();
+                run(session, "SET ROLE reader");
+            }
+            assertThat(column(other, "SELECT CURRENT_ROLE()")).containsOnlyNulls();
         }
     }
 

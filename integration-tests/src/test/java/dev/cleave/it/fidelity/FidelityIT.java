@@ -69,6 +69,14 @@ class FidelityIT {
         for (int session = 0; session < SESSIONS; session++) {
             bed.clusterA().execute("CREATE DATABASE " + schema(session));
         }
+        for (String statement : List.of(
+                "CREATE ROLE reader, writer",
+                "GRANT reader, writer TO app",
+                "SET DEFAULT ROLE writer TO app",
+                "CREATE RESOURCE GROUP in_turn TYPE = USER",
+                "GRANT RESOURCE_GROUP_USER ON *.* TO app")) {
+            bed.clusterA().execute(statement);
+        }
         // The server knows the password from here on, so that logging in needs no TLS.
         DriverManager.getConnection(bed.clusterA().jdbcUrl("app") + "&allowPublicKeyRetrieval=true", "app", "app")
                 .close();

@@ -12,9 +12,11 @@ enum Script {
     TEMPORARY_TABLES(SessionScripts::temporaryTables),
     TIME(SessionScripts::time),
     LAST_INSERT_ID(SessionScripts::lastInsertId),
+    LAST_INSERT_ID_BY_OTHER_MEANS(SessionScripts::lastInsertIdByOtherMeans),
     LAST_STATEMENT(SessionScripts::lastStatement),
     ROW_COUNTS(SessionScripts::rowCounts),
     LOCKS(SessionScripts::locks),
+    ROLES(SessionScripts::roles),
     RESETS(SessionScripts::resets),
     TRANSACTIONS(TransactionScripts::transactions),
     SAVEPOINTS(TransactionScripts::savepoints),
@@ -55,7 +57,8 @@ enum Script {
      */
     boolean beginsTransactions() {
         return switch (this) {
-            case RESETS,
+            case LAST_INSERT_ID_BY_OTHER_MEANS,
+                    RESETS,
                     LAST_STATEMENT,
                     ROW_COUNTS,
                     TRANSACTIONS,

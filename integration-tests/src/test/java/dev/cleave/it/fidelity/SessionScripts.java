@@ -1,5 +1,7 @@
 package dev.cleave.it.fidelity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.cleave.protocol.Command;
 import java.io.IOException;
 
@@ -140,6 +142,48 @@ final class SessionScripts {
                 "SELECT LAST_INSERT_ID()");
     }
 
+    /** What sets it without saying so in its OK. */
+    static void lastInsertIdByOtherMeans(Recording s) throws IOException {
+        String ask = "SELECT LAST_INSERT_ID()";
+        s.query(
+                "INSERT INTO t (name) VALUES ('x')",
+                "CREATE PROCEDURE p() INSERT INTO t (name) VALUES ('from p')",
+                ask);
+        s.query("CREATE PROCEDURE q() SELECT LAST_INSERT_ID()", "CREATE PROCEDURE r() DO 1");
+        s.query(
+                "CALL p()",
+                "SELECT ROW_COUNT()",
+                ask,
+                "CALL q()",
+                ask,
+                "CALL r()",
+                ask,
+                "CALL q()",
+                "BEGIN",
+                "CALL p()");
+        s.query(
+                "SELECT ROW_COUNT()",
+                ask,
+                "COMMIT",
+                ask,
+                "SELECT LAST_INSERT_ID(77)",
+                ask,
+                "DO LAST_INSERT_ID(78)",
+                ask);
+        s.query(
+                "DELETE FROM t WHERE LAST_INSERT_ID(79) = 0",
+                ask,
+                "SET @a = LAST_INSERT_ID(80)",
+                ask,
+                "SELECT 1; CALL p()");
+        s.wire().offerFile("1st\n2nd\n".getBytes(UTF_8));
+        s.query(ask, "LOAD DATA LOCAL INFILE 'rows' INTO TABLE t (name)", "SELECT ROW_COUNT()", ask, "SELECT 1", ask);
+        s.query("PREPARE c FROM 'CALL p()'", "EXECUTE c", ask, "DEALLOCATE PREPARE c", ask);
+        int call = s.prepare("CALL p()");
+        s.execute(call, 0);
+        s.query(ask, "UPDATE t SET id = LAST_INSERT_ID(id + 1000) WHERE name = 'no such name'", ask);
+    }
+
     /** In a transaction: outside of one, a session that others wait for gives its backend up, and the answers with it. */
     static void lastStatement(Recording s) throws IOException {
         s.query(
@@ -244,5 +288,26 @@ final class SessionScripts {
         int statement = s.prepare("SELECT 1");
         s.onePacket(Command.COM_RESET_CONNECTION);
         s.execute(statement, 0);
+    }
+
+    /** {@code FidelityIT} has made the roles and the resource group. */
+    static void roles(Recording s) throws IOException {
+        String role = "SELECT CURRENT_ROLE()";
+        String group = "SELECT resource_group FROM performance_schema.threads WHERE processlist_id = CONNECTION_ID()";
+        s.query(role, "SET ROLE 'reader'@'%'", role, "SET ROLE ALL", role, "SET ROLE ALL EXCEPT reader", role);
+        s.query("SET ROLE nobody", role, "SET ROLE NONE", role, "SET ROLE reader", role);
+        s.onePacket(Command.COM_RESET_CONNECTION);
+        s.query(
+                role,
+                "SET ROLE DEFAULT",
+                role,
+                "SET ROLE reader; SELECT CURRENT_ROLE()",
+                role,
+                "SET ROLE writer, reader",
+                role);
+        s.query(group, "SET RESOURCE GROUP nowhere", "SET RESOURCE GROUP in_turn", group, role, group);
+        s.query("SET ROLE DEFAULT"); // MySQL keeps the others at COM_CHANGE_USER
+        s.changeUser("app", "app", null);
+        s.query(role);
     }
 }

@@ -8,6 +8,7 @@ import dev.cleave.protocol.PacketWriter;
 import dev.cleave.protocol.compression.CompressionHandler;
 import dev.cleave.proxy.relay.ResponseKind;
 import dev.cleave.proxy.relay.ResponseTracker;
+import dev.cleave.proxy.session.ActiveRoles;
 import dev.cleave.proxy.session.SessionVariables;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
@@ -47,6 +48,8 @@ public final class BackendConnection extends ChannelInboundHandlerAdapter {
     private String closeReason = "the server closed the connection";
 
     private SessionVariables variables = SessionVariables.NONE;
+    private ActiveRoles roles = ActiveRoles.OF_LOGIN;
+    private boolean inResourceGroup;
     private @Nullable String schema;
     private long lastUser;
     private long lastInsertSession;
@@ -272,6 +275,25 @@ public final class BackendConnection extends ChannelInboundHandlerAdapter {
     public void applied(SessionVariables variables, @Nullable String schema) {
         this.variables = variables;
         this.schema = schema;
+    }
+
+    /** The roles that are active on this connection. */
+    public ActiveRoles roles() {
+        return roles;
+    }
+
+    public void rolesAre(ActiveRoles other) {
+        roles = other;
+    }
+
+    /** SET RESOURCE GROUP: neither a reset takes it back, nor surely another statement, which may find the group locked. */
+    public void isInResourceGroup() {
+        inResourceGroup = true;
+    }
+
+    /** Whether what the session has set on it can be taken back. MariaDB has no way back to the roles of the login. */
+    public boolean canServeOthers() {
+        return !inResourceGroup && (!login.mariaDb() || roles.equals(ActiveRoles.OF_LOGIN));
     }
 
     /** The id of the session that used this connection last; 0 for none. */

@@ -96,6 +96,10 @@ public final class BackendPool {
             connection.quit("its statement was killed");
             return;
         }
+        if (!connection.canServeOthers()) {
+            connection.quit("its roles or resource group cannot be taken back");
+            return;
+        }
         if (giveUp()) {
             connection.close("given up for a session of another event loop");
             return;

@@ -16,7 +16,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes an attached backend fit its session before a statement: default schema, variables, the transaction that the client has begun, LAST_INSERT_ID, the
+ * Makes an attached backend fit its session before a statement: default schema, variables, roles, the transaction that the client has begun, LAST_INSERT_ID, the
  * prepared statement. {@link #advance} looks for the first thing that is missing and sends the command for it; when the server has done it, it looks
  * again. In the usual case nothing is missing and nothing is sent.
  *
@@ -27,6 +27,7 @@ final class BackendPreparation implements InternalCommand.Then {
     private enum Step {
         SCHEMA,
         VARIABLES,
+        ROLES,
         TRANSACTION,
         LAST_INSERT_ID,
         STATEMENT,
@@ -77,6 +78,10 @@ final class BackendPreparation implements InternalCommand.Then {
             applyingVariables = variables;
             return send(backend, Step.VARIABLES, Command.COM_QUERY, assignments.getBytes(UTF_8));
         }
+        String roles = session.roles().statementToApplyOver(backend.roles());
+        if (roles != null) {
+            return send(backend, Step.ROLES, Command.COM_QUERY, roles.getBytes(UTF_8));
+        }
         if (unprepared != null) {
             backend.prepared().makeRoom();
             return send(
@@ -113,9 +118,9 @@ final class BackendPreparation implements InternalCommand.Then {
     }
 
     private boolean lacksLastInsertId(BackendConnection backend) {
-        StatementPlan plan = run.command().plan();
+        StatementPlan plan = run.target().executedPlan();
         return plan != null
-                && plan.has(Effect.READS_LAST_INSERT_ID)
+                && (plan.has(Effect.READS_LAST_INSERT_ID) || plan.has(Effect.MAY_SET_LAST_INSERT_ID))
                 && backend.lastInsertSession() != session.id()
                 && (session.lastInsertId() != 0 || backend.lastInsertSession() != 0);
     }
@@ -136,6 +141,10 @@ final class BackendPreparation implements InternalCommand.Then {
         switch (Objects.requireNonNull(step)) {
             case SCHEMA -> backend.applied(backend.variables(), applying);
             case VARIABLES -> backend.applied(applyingVariables, backend.schema());
+            case ROLES -> {
+                backend.rolesAre(session.roles());
+                pinIfNotForOthers(backend);
+            }
             case LAST_INSERT_ID -> backend.insertedBy(session.id());
             case STATEMENT ->
                 backend.prepared()
@@ -152,6 +161,12 @@ final class BackendPreparation implements InternalCommand.Then {
             }
         }
         advance(backend);
+    }
+
+    private void pinIfNotForOthers(BackendConnection backend) {
+        if (!backend.canServeOthers()) {
+            session.attachments().pin(run.cluster(), Pin.SESSION_STATE);
+        }
     }
 
     private void preparedText(TextPreparation text) {

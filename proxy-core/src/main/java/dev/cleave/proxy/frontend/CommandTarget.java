@@ -6,6 +6,7 @@ import dev.cleave.proxy.route.Target;
 import dev.cleave.sql.Effect;
 import dev.cleave.sql.StatementKind;
 import dev.cleave.sql.StatementPlan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the session's current command touches under the routing table in force, and what follows from it for the transaction and for the gates. One per
@@ -37,6 +38,15 @@ final class CommandTarget {
         seenByLinter = true;
         session.routingView().requireFor(statement.plan(), target);
         return target;
+    }
+
+    /** What the statement executes: for EXECUTE of a name, the text behind it. Null if nothing is executed. */
+    @Nullable
+    StatementPlan executedPlan() {
+        StatementPlan plan = command.executedPlan();
+        TextStatements.TextStatement text =
+                plan == null ? null : session.textStatements().executedBy(plan);
+        return text == null ? plan : text.plan();
     }
 
     private Target find(CachedStatement cached, RoutingTable routes) {

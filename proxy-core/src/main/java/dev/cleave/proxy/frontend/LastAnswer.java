@@ -44,6 +44,11 @@ final class LastAnswer {
         foundRows = UNKNOWN;
     }
 
+    /** Cleave has asked the server something since, so that the connection does not know any more. */
+    void overwritten() {
+        fromServer = false;
+    }
+
     /** A server's answer to a statement is complete. */
     void was(StatementPlan plan, ResponseTracker tracker) {
         if (tracker.errorCode() != 0) {

@@ -11,6 +11,7 @@ import dev.cleave.proxy.frontend.CurrentCommand.Purpose;
 import dev.cleave.proxy.relay.ResponseKind;
 import dev.cleave.proxy.relay.ResponseTracker;
 import dev.cleave.proxy.route.CachedStatement;
+import dev.cleave.proxy.session.ActiveRoles;
 import dev.cleave.proxy.session.Pin;
 import dev.cleave.proxy.session.StatementText;
 import dev.cleave.sql.Effect;
@@ -38,9 +39,19 @@ final class RunConclusion implements InternalCommand.Then {
 
     private static final byte[] ROLLBACK = "ROLLBACK".getBytes(StandardCharsets.US_ASCII);
 
+    private static final byte[] REPORT_INSERT_ID =
+            "SET SESSION last_insert_id=LAST_INSERT_ID()".getBytes(StandardCharsets.US_ASCII);
+
+    /** No session has this id. */
+    private static final long NOBODY = -1;
+
     private final Session session;
     private final StatementRun run;
     private boolean collationUnknown;
+    /** The answer has told an id. */
+    private boolean insertIdTold;
+    /** LAST_INSERT_ID() may be another now, which only the connection knows. */
+    private boolean insertIdUnknown;
     /** What the client has sent, if that has {@link Effect#CHARACTER_SET_ALONE}. */
     private byte @Nullable [] characterSetStatement;
 
@@ -56,6 +67,8 @@ final class RunConclusion implements InternalCommand.Then {
 
     /** The client's statement goes out. */
     void sends(ByteBuf message) {
+        insertIdTold = false;
+        insertIdUnknown = false;
         StatementPlan plan = run.command().is(Purpose.QUERY) ? run.command().plan() : null;
         boolean keeps = plan != null && plan.has(Effect.CHARACTER_SET_ALONE) && !plan.has(Effect.MULTI_STATEMENT);
         characterSetStatement = keeps ? Message.textOf(message) : null;
@@ -68,6 +81,7 @@ final class RunConclusion implements InternalCommand.Then {
         int flags = tracker.statusFlags();
         endPendingIfCommitted(0);
         if (tracker.lastInsertId() != 0) {
+            insertIdTold = true;
             session.lastInsertIdIs(tracker.lastInsertId());
             backend.insertedBy(session.id());
         }
@@ -152,13 +166,38 @@ final class RunConclusion implements InternalCommand.Then {
         if (!failed && !run.command().onlyLooks()) {
             session.transaction().serverSaid(run.cluster(), tracker.statusFlags());
         }
-        if (collationUnknown) {
-            collationUnknown = false;
-            run.probing();
-            probe.send(backend, Command.COM_QUERY, REPORT_COLLATION, ResponseKind.RESULT, this);
+        lookAfterInsertId(backend);
+        if (!askForWhatWasNotReported(backend)) {
+            conclude();
+        }
+    }
+
+    private void lookAfterInsertId(BackendConnection backend) {
+        StatementPlan plan = run.target().executedPlan();
+        if (plan == null || insertIdTold) {
             return;
         }
-        conclude();
+        if (failed && plan.writes()) {
+            backend.insertedBy(NOBODY); // some of its rows may have been inserted, and taken back
+        } else if (plan.has(Effect.MAY_SET_LAST_INSERT_ID)) {
+            backend.insertedBy(session.id());
+            insertIdUnknown = warnings == 0; // the question would put an end to the warnings
+        }
+    }
+
+    private boolean askForWhatWasNotReported(BackendConnection backend) {
+        byte[] question = collationUnknown ? REPORT_COLLATION : insertIdUnknown ? REPORT_INSERT_ID : null;
+        if (question == null) {
+            return false;
+        }
+        if (!collationUnknown) {
+            insertIdUnknown = false;
+            session.lastAnswer().overwritten();
+        }
+        collationUnknown = false;
+        run.probing();
+        probe.send(backend, Command.COM_QUERY, question, ResponseKind.RESULT, this);
+        return true;
     }
 
     /** The session's transaction is elsewhere or nowhere: one that the server has begun to look at a table would only keep its locks. */
@@ -212,7 +251,9 @@ final class RunConclusion implements InternalCommand.Then {
         if (!run.target().looksBesideTransaction()) {
             session.transaction().serverSaid(run.cluster(), backend.tracker().statusFlags());
         }
-        conclude();
+        if (!askForWhatWasNotReported(backend)) {
+            conclude();
+        }
     }
 
     @Override
@@ -270,6 +311,13 @@ final class RunConclusion implements InternalCommand.Then {
         if (plan.has(Effect.SETS_TRACKED_VARIABLES)) {
             attachments.pin(cluster, Pin.SESSION_STATE); // the server may not report any more what Cleave must know
         }
+        if (plan.has(Effect.SETS_ROLE)) {
+            rolesSet(plan, Objects.requireNonNull(attachments.get(cluster)));
+        }
+        if (plan.has(Effect.SETS_RESOURCE_GROUP)) {
+            Objects.requireNonNull(attachments.get(cluster)).isInResourceGroup();
+            attachments.pin(cluster, Pin.SESSION_STATE);
+        }
         if (plan.has(Effect.SETS_NEXT_TRANSACTION)) {
             attachments.pin(cluster, Pin.NEXT_TRANSACTION);
         } else if (run.target().isOnOneCluster()) {
@@ -293,6 +341,16 @@ final class RunConclusion implements InternalCommand.Then {
             case DEALLOCATE -> session.textStatements().deallocated(plan);
             case XA -> pinXa(plan, cluster);
             default -> {}
+        }
+    }
+
+    /** Carried from here on; what cannot be known, or not be taken back, stays with the connection. */
+    private void rolesSet(StatementPlan plan, BackendConnection backend) {
+        ActiveRoles now = plan.has(Effect.MULTI_STATEMENT) ? ActiveRoles.UNKNOWN : ActiveRoles.of(plan.argument());
+        session.rolesAre(now);
+        backend.rolesAre(now);
+        if (now.equals(ActiveRoles.UNKNOWN) || !backend.canServeOthers()) {
+            session.attachments().pin(run.cluster(), Pin.SESSION_STATE);
         }
     }
 

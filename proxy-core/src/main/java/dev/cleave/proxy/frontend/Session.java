@@ -7,6 +7,7 @@ import dev.cleave.protocol.ErrorCode;
 import dev.cleave.protocol.MySqlError;
 import dev.cleave.proxy.backend.BackendConnection;
 import dev.cleave.proxy.backend.ConnectionProfile;
+import dev.cleave.proxy.session.ActiveRoles;
 import dev.cleave.proxy.session.Pin;
 import dev.cleave.proxy.session.SessionVariables;
 import dev.cleave.sql.SqlDialect;
@@ -44,6 +45,7 @@ public final class Session {
 
     private int capabilities;
     private SessionVariables variables = SessionVariables.NONE;
+    private ActiveRoles roles = ActiveRoles.OF_LOGIN;
     private @Nullable String schema;
     private SqlDialect dialect;
     private long ownIdleNanos;
@@ -261,6 +263,14 @@ public final class Session {
         return tracking;
     }
 
+    ActiveRoles roles() {
+        return roles;
+    }
+
+    void rolesAre(ActiveRoles other) {
+        roles = other;
+    }
+
     /** What makes the tables of several clusters look like one server's. */
     LogicalCatalog catalog() {
         return catalog;
@@ -364,6 +374,7 @@ public final class Session {
     void become(ClientLogin other) {
         account.become(other);
         schema = null;
+        roles = ActiveRoles.OF_LOGIN;
         capabilities = other.capabilities();
         backends.profileChanged();
         dialectChanged();

@@ -42,6 +42,7 @@ final class SideQuery implements BackendPool.Waiter, ResponseListener, InternalC
     private @Nullable BackendConnection backend;
     private boolean borrowed;
     private boolean interrupted;
+    private boolean applied;
     private boolean asked;
     private boolean overflown;
     private @Nullable ByteBuf error;
@@ -103,9 +104,20 @@ final class SideQuery implements BackendPool.Waiter, ResponseListener, InternalC
         String assignments = session.variables()
                 .statementToApplyOver(backend.variables(), session.login().collation());
         if (assignments == null) {
-            ask(backend);
+            takeRolesAndAsk(backend);
         } else {
             command.send(backend, Command.COM_QUERY, assignments.getBytes(UTF_8), ResponseKind.RESULT, this);
+        }
+    }
+
+    /** What the session may see depends on its roles. */
+    private void takeRolesAndAsk(BackendConnection backend) {
+        String roles = session.roles().statementToApplyOver(backend.roles());
+        if (roles == null) {
+            ask(backend);
+        } else {
+            applied = true;
+            command.send(backend, Command.COM_QUERY, roles.getBytes(UTF_8), ResponseKind.RESULT, this);
         }
     }
 
@@ -121,9 +133,12 @@ final class SideQuery implements BackendPool.Waiter, ResponseListener, InternalC
     public void succeeded(BackendConnection backend) {
         if (asked) {
             conclude(backend);
+        } else if (applied) {
+            backend.rolesAre(session.roles());
+            takeRolesAndAsk(backend);
         } else {
             backend.applied(session.variables(), backend.schema());
-            ask(backend);
+            takeRolesAndAsk(backend);
         }
     }
 
