@@ -199,7 +199,6 @@ public final class ViolationWatch implements AutoCloseable {
     /** Collects and stores for the last time; the event loops must still run. */
     @Override
     public void close() {
-        schemas.close();
         thread.execute(() -> guarded(() -> {
             collect();
             store();
@@ -213,5 +212,6 @@ public final class ViolationWatch implements AutoCloseable {
             thread.shutdownNow();
             Thread.currentThread().interrupt();
         }
+        schemas.close(); // last, for a task of the watch may ask it for a look
     }
 }
