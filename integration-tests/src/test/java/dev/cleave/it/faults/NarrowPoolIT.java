@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -83,6 +84,40 @@ class NarrowPoolIT {
             for (Connection session : sessions) {
                 session.close();
             }
+        }
+    }
+
+    /** Two sessions keep all connections in case their client asks for warnings: whichever they are, the third one may be on another event loop. */
+    @Test
+    void whatIsKeptForWarningsIsGivenUpForOtherEventLoops() throws Exception {
+        try (Connection first = bed.connect("");
+                Connection second = bed.connect("");
+                Connection third = bed.connect("")) {
+            var sessions = new ArrayList<>(List.of(first, second, third));
+            for (int round = 0; round < sessions.size(); round++) {
+                keepForWarnings(sessions.subList(0, POOL));
+                long asked = System.nanoTime();
+                run(sessions.get(POOL), "SELECT 'no warning'");
+                assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(5));
+                Collections.rotate(sessions, 1);
+            }
+        }
+    }
+
+    /** Locks bring the connections to the sessions' event loops, where they are idle when the sessions take them again. */
+    private static void keepForWarnings(List<Connection> sessions) throws SQLException {
+        for (Connection session : sessions) {
+            run(session, "LOCK TABLES gists READ");
+        }
+        for (Connection session : sessions) {
+            run(session, "UNLOCK TABLES");
+            run(session, "SELECT CAST('1x' AS SIGNED)");
+        }
+    }
+
+    private static void run(Connection session, String sql) throws SQLException {
+        try (Statement statement = session.createStatement()) {
+            boolean _ = statement.execute(sql);
         }
     }
 }

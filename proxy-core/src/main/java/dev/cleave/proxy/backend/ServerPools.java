@@ -185,8 +185,9 @@ public final class ServerPools {
         }
     }
 
-    public boolean hasWaiting() {
-        return pools.values().stream().anyMatch(pool -> pool.waiting() > 0);
+    /** Whether a session of this event loop waits for a connection, or one of another loop has waited so long that it must come first. */
+    public boolean areWaitedFor() {
+        return waitingHere() > 0 || server.longestWaitNanosBeside(this) > STARVING_NANOS;
     }
 
     public List<PoolReport> report() {

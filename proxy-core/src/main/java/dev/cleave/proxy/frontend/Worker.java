@@ -133,7 +133,7 @@ public final class Worker {
         clusters.forEach(cluster -> cluster.pools().sweep(now));
         followAccounts();
         gates.sweep(now);
-        if (clusters.stream().anyMatch(cluster -> cluster.pools().hasWaiting())) {
+        if (clusters.stream().anyMatch(cluster -> cluster.pools().areWaitedFor())) {
             sessions.values().forEach(Session::yieldLastStatement);
         }
         long idleLimit = config().limits().idleTimeout().toNanos();
