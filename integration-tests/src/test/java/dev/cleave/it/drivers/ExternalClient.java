@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * A client program in {@code resources/clients}, and how it is started there. What it needs must be installed: a client that cannot run is a failure, not a
  * skipped test.
  */
-enum ExternalClient {
+public enum ExternalClient {
     // The packages of Debian belong to Debian's own Python, not to another one on the PATH.
     PYMYSQL("", "/usr/bin/python3 dbapi.py pymysql"),
     MYSQLCLIENT("", "/usr/bin/python3 dbapi.py MySQLdb"),
@@ -52,14 +52,14 @@ enum ExternalClient {
     }
 
     /** Fetches and builds what the program consists of; throws {@link AssertionError} with the output if that fails. */
-    void prepare() {
+    public void prepare() {
         if (!preparation.isEmpty()) {
             runToEnd(preparation);
         }
     }
 
     /** Runs the program to its end; returns what it printed, or throws {@link AssertionError} with it if the last line is not {@code ok}. */
-    String run(int port, Path mysqlHome) {
+    public String run(int port, Path mysqlHome) {
         String output = runToEnd(command.replace("${mysql.home}", mysqlHome.toString()) + " " + port);
         if (!output.strip().endsWith("\nok")) {
             throw new AssertionError("`" + command + "` did not say that all was ok:\n" + output);

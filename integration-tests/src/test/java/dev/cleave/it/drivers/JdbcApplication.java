@@ -1,5 +1,6 @@
 package dev.cleave.it.drivers;
 
+import dev.cleave.sandbox.MySqlServer;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.CallableStatement;
@@ -17,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One session of an application on JDBC: what a driver does differently with other options, and what it is answered. */
-final class JdbcApplication {
+public final class JdbcApplication {
     /** How many rows of {@code gists} it commits. */
     static final int GISTS = 20;
 
@@ -38,13 +39,18 @@ final class JdbcApplication {
     private final Path file;
     private final Transcript answers = new Transcript();
 
+    /** Makes the tables anew. */
+    public static void createTables(MySqlServer server) {
+        server.execute(TABLES);
+    }
+
     private JdbcApplication(Connection session, Path file) {
         this.session = session;
         this.file = file;
     }
 
     /** @param file has lines of a title and an amount, to be loaded */
-    static List<String> run(String url, Path file) throws SQLException {
+    public static List<String> run(String url, Path file) throws SQLException {
         try (Connection session = DriverManager.getConnection(url, "app", "app")) {
             var application = new JdbcApplication(session, file);
             application.settings();

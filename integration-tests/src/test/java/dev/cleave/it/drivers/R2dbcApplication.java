@@ -1,5 +1,6 @@
 package dev.cleave.it.drivers;
 
+import dev.cleave.sandbox.MySqlServer;
 import io.r2dbc.spi.Batch;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
@@ -25,7 +26,7 @@ import reactor.core.publisher.Mono;
  * One session of an application on R2DBC: what it does, and as text what it is answered. Its rows in {@code notes} have its number, so that others work on the
  * same table beside it; nothing of its answers depends on them.
  */
-final class R2dbcApplication {
+public final class R2dbcApplication {
     /** Of each session's transactions on {@code gists}, every third is rolled back. */
     static final int TRANSACTIONS = 15;
 
@@ -46,12 +47,17 @@ final class R2dbcApplication {
     private final Connection session;
     private final int number;
 
+    /** Makes the tables anew. */
+    public static void createTables(MySqlServer server) {
+        server.execute(TABLES);
+    }
+
     private R2dbcApplication(Connection session, int number) {
         this.session = session;
         this.number = number;
     }
 
-    static Mono<List<String>> run(ConnectionFactory factory, int number) {
+    public static Mono<List<String>> run(ConnectionFactory factory, int number) {
         return Mono.usingWhen(
                 Mono.from(factory.create()),
                 session -> new R2dbcApplication(session, number).all().collectList(),

@@ -71,7 +71,7 @@ public final class Deployment implements AutoCloseable {
                """.formatted(mysqlPort, adminPort, a, b));
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -104,7 +104,7 @@ public final class Deployment implements AutoCloseable {
         return rows(adminPort, text + " DRY RUN").getLast().get("detail");
     }
 
-    static Map<String, String> admin(int adminPort, String text) throws SQLException {
+    public static Map<String, String> admin(int adminPort, String text) throws SQLException {
         List<Map<String, String>> rows = rows(adminPort, text);
         return rows.isEmpty() ? Map.of() : rows.getFirst();
     }
@@ -114,8 +114,7 @@ public final class Deployment implements AutoCloseable {
         try (Connection admin = DriverManager.getConnection(url, "admin", "admin");
                 Statement statement = admin.createStatement()) {
             // Not executeQuery: Connector/J refuses there what does not look like a query to it, CUTOVER among others.
-            statement.execute(text);
-            return rows(statement.getResultSet());
+            return statement.execute(text) ? rows(statement.getResultSet()) : List.of();
         }
     }
 
