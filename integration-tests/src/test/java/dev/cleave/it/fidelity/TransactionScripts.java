@@ -46,6 +46,35 @@ final class TransactionScripts {
                 "SELECT 1");
     }
 
+    static void writingFunctions(Recording s) throws IOException {
+        s.query(
+                "CREATE FUNCTION f() RETURNS INT DETERMINISTIC BEGIN INSERT INTO t (name) VALUES ('by f'); RETURN 1; END",
+                "BEGIN",
+                "SET @f = f()",
+                "ROLLBACK",
+                LOOK,
+                "BEGIN",
+                "DO f()",
+                "ROLLBACK",
+                LOOK);
+    }
+
+    static void temporaryTables(Recording s) throws IOException {
+        s.query(
+                "CREATE TEMPORARY TABLE tmp (id INT)",
+                "BEGIN",
+                "INSERT INTO tmp VALUES (1)",
+                "ROLLBACK",
+                "SELECT * FROM tmp",
+                "DROP TABLE tmp",
+                "CREATE TEMPORARY TABLE t (id INT)",
+                "DROP TABLE t",
+                "BEGIN",
+                "INSERT INTO t (name) VALUES ('not hidden any more')",
+                "ROLLBACK",
+                LOOK);
+    }
+
     static void savepoints(Recording s) throws IOException {
         s.query(
                 "SAVEPOINT outside",

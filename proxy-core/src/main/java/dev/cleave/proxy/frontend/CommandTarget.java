@@ -52,12 +52,20 @@ final class CommandTarget {
     private Target find(CachedStatement cached, RoutingTable routes) {
         TextStatements.TextStatement text = session.textStatements().executedBy(cached.plan());
         if (text != null) {
-            return Target.resolve(text.plan(), routes, session.schema(), session.temporaryTables());
+            return Target.resolve(
+                    text.plan(),
+                    routes,
+                    session.schema(),
+                    session.temporaryTables().names());
         }
         if (session.temporaryTables().isEmpty()) {
             return cached.target(routes, session.schema());
         }
-        return Target.resolve(cached.plan(), routes, session.schema(), session.temporaryTables());
+        return Target.resolve(
+                cached.plan(),
+                routes,
+                session.schema(),
+                session.temporaryTables().names());
     }
 
     /** A backend is there: from here on a drain waits for this statement, and for its transaction if there is one. */
@@ -93,7 +101,8 @@ final class CommandTarget {
         return isOnOneCluster()
                 // XA START is refused inside a transaction, and takes on what SET TRANSACTION said of the next one
                 || plan.has(Effect.TRANSACTION_START)
-                || target.unknownWrites()
+                || plan.has(Effect.WRITES) // also where nobody can tell what, as in SET @a = f()
+                || target.usesTemporaryTable()
                 || plan.has(Effect.CHAIN_OR_RELEASE)
                 || plan.kind() == StatementKind.SAVEPOINT
                 || plan.kind() == StatementKind.EXECUTE;

@@ -1,6 +1,5 @@
 package dev.cleave.proxy.frontend;
 
-import dev.cleave.config.TableName;
 import dev.cleave.protocol.Command;
 import dev.cleave.protocol.PacketWriter;
 import dev.cleave.protocol.StatusFlags;
@@ -17,7 +16,6 @@ import dev.cleave.proxy.session.StatementText;
 import dev.cleave.sql.Effect;
 import dev.cleave.sql.StatementKind;
 import dev.cleave.sql.StatementPlan;
-import dev.cleave.sql.TableReference;
 import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -297,8 +295,8 @@ final class RunConclusion implements InternalCommand.Then {
         Attachments attachments = session.attachments();
         if (plan.has(Effect.CREATES_TEMPORARY_TABLE)) {
             attachments.pin(cluster, Pin.TEMPORARY_TABLE);
-            rememberTemporaryTables(plan);
         }
+        session.temporaryTables().executed(plan, session.schema());
         if (plan.has(Effect.TAKES_USER_LOCK)) {
             attachments.pin(cluster, Pin.USER_LOCK);
         }
@@ -360,15 +358,6 @@ final class RunConclusion implements InternalCommand.Then {
             session.attachments().unpin(cluster, Pin.XA_TRANSACTION);
         } else if (!text.startsWith("XA RECOVER")) {
             session.attachments().pin(cluster, Pin.XA_TRANSACTION);
-        }
-    }
-
-    private void rememberTemporaryTables(StatementPlan plan) {
-        for (TableReference table : plan.tables()) {
-            String schema = table.schema() == null ? session.schema() : table.schema();
-            if (table.access() == TableReference.Access.WRITE && schema != null) {
-                session.temporaryTables().add(new TableName(schema, table.table()));
-            }
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.cleave.proxy.frontend;
 
-import dev.cleave.config.TableName;
 import dev.cleave.protocol.CapabilityFlags;
 import dev.cleave.protocol.Collation;
 import dev.cleave.protocol.ErrorCode;
@@ -10,10 +9,9 @@ import dev.cleave.proxy.backend.ConnectionProfile;
 import dev.cleave.proxy.session.ActiveRoles;
 import dev.cleave.proxy.session.Pin;
 import dev.cleave.proxy.session.SessionVariables;
+import dev.cleave.proxy.session.TemporaryTables;
 import dev.cleave.sql.SqlDialect;
 import io.netty.buffer.ByteBuf;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +31,7 @@ public final class Session {
     private final SessionTransaction transaction;
     private final ClientStatements statements = new ClientStatements();
     private final TextStatements textStatements = new TextStatements();
-    private final Set<TableName> temporaryTables = new HashSet<>();
+    private final TemporaryTables temporaryTables = new TemporaryTables();
     private final LastAnswer lastAnswer = new LastAnswer(this);
     private final ClientTracking tracking = new ClientTracking();
     private final LogicalCatalog catalog = new LogicalCatalog(this);
@@ -276,7 +274,7 @@ public final class Session {
         return catalog;
     }
 
-    Set<TableName> temporaryTables() {
+    TemporaryTables temporaryTables() {
         return temporaryTables;
     }
 
