@@ -33,6 +33,20 @@ public final class PreparedText {
         return sql.toByteArray();
     }
 
+    /**
+     * Whether a server prepares the same bytes from a literal as from a variable. MySQL converts the literal to its {@code utf8mb3}, and then reads it as if
+     * it were still in the client's character set.
+     */
+    public static boolean survivesLiteral(byte[] text, String clientCharset) {
+        boolean unicode = clientCharset.startsWith("utf8");
+        for (byte b : text) {
+            if (b < 0 && (!unicode || (b & 0xF0) == 0xF0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static void escape(byte[] text, SqlDialect dialect, ByteArrayOutputStream sql) {
         sql.write('\'');
         for (byte b : text) {

@@ -1,5 +1,6 @@
 package dev.cleave.sql;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +44,18 @@ class PreparedTextTest {
     @ValueSource(strings = {"PREPARE s FROM 'SELECT @v'", "PREPARE s FROM CONCAT('a', @v)", "SELECT @v", "PREPARE", ""})
     void whatHasNoVariableThereIsLeftAlone(String sql) {
         assertThat(inPlace(sql, "DO 1")).isNull();
+    }
+
+    @Test
+    void aLiteralTakesWhatUtf8mb3Has() {
+        assertThat(PreparedText.survivesLiteral("SELECT 'ünïcödé €'".getBytes(UTF_8), "utf8mb4"))
+                .isTrue();
+        assertThat(PreparedText.survivesLiteral("SELECT '🐬'".getBytes(UTF_8), "utf8mb4"))
+                .isFalse();
+        assertThat(PreparedText.survivesLiteral("SELECT 'ü'".getBytes(ISO_8859_1), "latin1"))
+                .isFalse();
+        assertThat(PreparedText.survivesLiteral("SELECT 'u'".getBytes(ISO_8859_1), "latin1"))
+                .isTrue();
     }
 
     @Test

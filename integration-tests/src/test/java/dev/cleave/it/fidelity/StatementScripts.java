@@ -29,6 +29,9 @@ final class StatementScripts {
                 "EXECUTE i USING @a, @b, @c",
                 "EXECUTE i USING @a, @b, @c",
                 "SELECT * FROM u ORDER BY id",
+                "SET @dolphin = 'SELECT HEX(\"🐬ü\")'",
+                "PREPARE d FROM @dolphin",
+                "EXECUTE d",
                 "PREPARE broken FROM 'SELEC 1'",
                 "DROP PREPARE i");
     }

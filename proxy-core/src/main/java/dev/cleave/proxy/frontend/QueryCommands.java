@@ -12,7 +12,6 @@ import dev.cleave.sql.StatementPlan;
 import io.netty.buffer.ByteBuf;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Consumer;
 
 /**
  * COM_QUERY. What only concerns a transaction that no server knows of is answered here: BEGIN, and what ends a transaction that is still empty. So a
@@ -24,7 +23,7 @@ final class QueryCommands {
     private final Session session;
     private final InternalCommand internal = new InternalCommand();
     /** Made once: every statement passes it on. */
-    private final Consumer<ByteBuf> runs = this::run;
+    private final VariableText.Run runs = this::run;
 
     QueryCommands(Session session) {
         this.session = session;
@@ -50,8 +49,12 @@ final class QueryCommands {
         }
     }
 
-    private void run(ByteBuf message) {
-        run(message, session.worker().analyse(message, 1, session.dialect()));
+    private void run(ByteBuf message, ByteBuf meaning) {
+        CachedStatement statement = session.worker().analyse(meaning, 1, session.dialect());
+        if (meaning != message) {
+            meaning.release();
+        }
+        run(message, statement);
     }
 
     private void run(ByteBuf message, CachedStatement statement) {

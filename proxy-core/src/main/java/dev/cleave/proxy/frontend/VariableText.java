@@ -10,7 +10,7 @@ import dev.cleave.sql.StatementPlan;
 import io.netty.buffer.ByteBuf;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,17 +18,25 @@ import org.jspecify.annotations.Nullable;
  * where its tables live, gates hold it back, and it may ask for tables of several clusters. Confined to its session's event loop.
  */
 final class VariableText implements Asking, SideQuery.Then {
+    /** Runs {@code message} as what {@code meaning} says, which may be the same buffer; takes ownership of both. */
+    interface Run {
+        void run(ByteBuf message, ByteBuf meaning);
+    }
+
     private final Session session;
     private final ByteBuf message;
-    private final Consumer<ByteBuf> then;
+    private final String charset;
+    private final Run then;
     private final SideQuery query;
 
-    private VariableText(Session session, int cluster, String sql, ByteBuf message, Consumer<ByteBuf> then) {
+    private VariableText(Session session, int cluster, String charset, String variable, ByteBuf message, Run then) {
         this.session = session;
         this.message = message;
+        this.charset = charset;
         this.then = then;
         int limit = (int) Math.min(
                 Integer.MAX_VALUE / 4, session.worker().config().limits().maxAllowedPacket());
+        String sql = "SELECT HEX(CONVERT(" + variable + " USING " + charset + ")) LIMIT 1";
         this.query = new SideQuery(session, cluster, sql, 3 * limit, this);
     }
 
@@ -43,8 +51,8 @@ final class VariableText implements Asking, SideQuery.Then {
                 && from.startsWith("@");
     }
 
-    /** True if the statement prepares what a variable holds and was taken over, {@code message} included; {@code then} gets it with its text, or as it was. */
-    static boolean ask(Session session, ByteBuf message, StatementPlan plan, Consumer<ByteBuf> then) {
+    /** True if the statement prepares what a variable holds and was taken over, {@code message} included. */
+    static boolean ask(Session session, ByteBuf message, StatementPlan plan, Run then) {
         if (!preparesVariable(plan)) {
             return false;
         }
@@ -54,8 +62,7 @@ final class VariableText implements Asking, SideQuery.Then {
         if (cluster < 0 || charset.isEmpty() || session.dialect().charset() != ClientCharset.ASCII_SAFE) {
             return false;
         }
-        String sql = "SELECT HEX(CONVERT(" + plan.argument() + " USING " + charset + ")) LIMIT 1";
-        var text = new VariableText(session, cluster, sql, message, then);
+        var text = new VariableText(session, cluster, charset, Objects.requireNonNull(plan.argument()), message, then);
         session.begin();
         session.run().asksFirst(text);
         text.query.start();
@@ -70,13 +77,21 @@ final class VariableText implements Asking, SideQuery.Then {
     @Override
     public void rows(List<List<@Nullable String>> rows) {
         String digits = rows.getFirst().getFirst();
-        byte[] prepare = digits == null
-                ? null
-                : PreparedText.inPlaceOfVariable(
-                        Message.textOf(message), HexFormat.of().parseHex(digits), session.dialect());
         session.run().asked();
         session.handOver();
-        then.accept(prepare == null ? message : Message.withText(message, prepare));
+        if (digits == null) {
+            then.run(message, message);
+        } else {
+            found(HexFormat.of().parseHex(digits));
+        }
+    }
+
+    /** A text that a literal would change stays in its variable; then only what it means is known from here on. */
+    private void found(byte[] text) {
+        byte[] prepare = PreparedText.inPlaceOfVariable(Message.textOf(message), text, session.dialect());
+        boolean fits = PreparedText.survivesLiteral(text, charset);
+        ByteBuf meaning = prepare == null ? message : Message.withText(fits ? message : message.retain(), prepare);
+        then.run(fits ? meaning : message, meaning);
     }
 
     @Override
