@@ -1,5 +1,7 @@
 package dev.cleave.sql;
 
+import java.util.Locale;
+
 /** Statements about transactions, the session and the server: kinds, effects and arguments. */
 final class SessionStatements {
     private final Cursor c;
@@ -125,8 +127,7 @@ final class SessionStatements {
             if (mentions(TrackingAssignment.VARIABLE)) {
                 plan.effect(Effect.SETS_TRACKED_VARIABLES);
             }
-            boolean characterSet = mentions("names") || mentions("character_set_connection");
-            if (characterSet && isOneAssignment()) {
+            if (setsCharacterSetAlone()) {
                 plan.effect(Effect.CHARACTER_SET_ALONE);
             }
         }
@@ -153,15 +154,29 @@ final class SessionStatements {
         return false;
     }
 
-    /** Of something that is not computed. */
-    private boolean isOneAssignment() {
+    /** Whether every assignment is of a character set or collation, to something that is not computed. */
+    private boolean setsCharacterSetAlone() {
+        boolean begins = true;
         for (int i = c.position(); i < c.limit(); i++) {
             int kind = c.tokens().kind(i);
-            if (kind == ',' || kind == '(' || kind == TokenKind.USER_VARIABLE) {
+            if (kind == '(' || kind == TokenKind.USER_VARIABLE || (begins && !isCharacterSet(i))) {
                 return false;
             }
+            begins = kind == ',';
         }
-        return true;
+        return !begins;
+    }
+
+    private boolean isCharacterSet(int index) {
+        int at = isScope(c.tokens().keyword(index)) ? index + 1 : index;
+        if (c.tokens().kind(at + 1) == '.') {
+            at += 2;
+        }
+        String name = c.tokens().text(at).toLowerCase(Locale.ROOT).replace("@@", "");
+        return switch (name) {
+            case "names", "charset", "character" -> true;
+            default -> name.startsWith("character_set_") || name.startsWith("collation_");
+        };
     }
 
     private static boolean isScope(Keyword keyword) {

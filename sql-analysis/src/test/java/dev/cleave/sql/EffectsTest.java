@@ -45,6 +45,8 @@ class EffectsTest {
             SELECT @a := 1                              ~ select: WRITES_USER_VARIABLE
             SELECT a INTO @a FROM b                     ~ select: WRITES_USER_VARIABLE
             SELECT a, b FROM c INTO @a, @b              ~ select: WRITES_USER_VARIABLE
+            SET a = @@global.a                          ~ set:
+            SET PERSIST_ONLY a = 1                      ~ set:
             SET @a = @b                                 ~ set: READS_USER_VARIABLE WRITES_USER_VARIABLE
             SET a = @b                                  ~ set: READS_USER_VARIABLE
             SET @@transaction_isolation = 'SERIALIZABLE' ~ set: SETS_NEXT_TRANSACTION
@@ -55,6 +57,9 @@ class EffectsTest {
             SET NAMES utf8mb4                           ~ set: CHARACTER_SET_ALONE
             SET NAMES utf8mb4, a = 1                    ~ set:
             SET @@session.character_set_connection = latin1 ~ set: CHARACTER_SET_ALONE
+            SET NAMES latin1 COLLATE latin1_bin, @@character_set_connection = utf32 ~ set: CHARACTER_SET_ALONE
+            SET CHARACTER SET latin1, SESSION collation_connection = latin1_bin ~ set: CHARACTER_SET_ALONE
+            SET character_set_connection = @a           ~ set: READS_USER_VARIABLE
             SET character_set_connection = (SELECT a)   ~ set:
             SELECT a INTO OUTFILE 'x' FROM b            ~ select: SERVER_FILE
             LOAD DATA INFILE 'a' INTO TABLE b           ~ load_data: WRITES INSERTS_ROWS MAY_SET_LAST_INSERT_ID SERVER_FILE

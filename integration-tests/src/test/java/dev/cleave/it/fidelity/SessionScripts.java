@@ -89,6 +89,9 @@ final class SessionScripts {
                 "SET NAMES DEFAULT",
                 show,
                 "SET character_set_client = utf8mb4",
+                show,
+                "SET NAMES utf8mb3, @@character_set_connection = utf32",
+                "SHOW WARNINGS",
                 show);
         s.onePacket(Command.COM_RESET_CONNECTION);
         s.query(show);
