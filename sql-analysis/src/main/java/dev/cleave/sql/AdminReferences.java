@@ -183,6 +183,9 @@ final class AdminReferences {
     void flush() {
         plan.effect(Effect.IMPLICIT_COMMIT);
         c.skip(Keyword.NO_WRITE_TO_BINLOG, Keyword.LOCAL);
+        if (c.kind() == TokenKind.WORD && c.tokens().text(c.position()).equalsIgnoreCase("optimizer_costs")) {
+            plan.effect(Effect.CHANGES_GLOBALS);
+        }
         boolean tables = c.acceptAny(Keyword.TABLE, Keyword.TABLES);
         boolean named = tables && c.isName();
         if (named) {

@@ -48,6 +48,8 @@ public enum Effect {
     SETS_NEXT_TRANSACTION,
     /** SET sets the character set or the collation and nothing else: nobody notices if it runs twice. */
     CHARACTER_SET_ALONE,
+    /** SET GLOBAL, SET PERSIST, FLUSH OPTIMIZER_COSTS: changes what later sessions find at their login. */
+    CHANGES_GLOBALS,
     /** SET mentions {@code session_track_system_variables}; see {@link TrackingAssignment}. */
     SETS_TRACKED_VARIABLES,
     /** SET ROLE; {@link StatementPlan#argument} is what stands behind it. */

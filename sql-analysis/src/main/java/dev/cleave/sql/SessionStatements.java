@@ -105,6 +105,8 @@ final class SessionStatements {
             plan.kind(StatementKind.SET_TRANSACTION);
             if (scope == 0) {
                 plan.effect(Effect.SETS_NEXT_TRANSACTION);
+            } else if (c.keyword() == Keyword.GLOBAL) {
+                plan.effect(Effect.CHANGES_GLOBALS);
             }
         } else if (c.keyword() == Keyword.ROLE) {
             plan.kind(StatementKind.ACCOUNT);
@@ -124,6 +126,9 @@ final class SessionStatements {
             }
         } else {
             plan.kind(StatementKind.SET);
+            if (assignsGlobals()) {
+                plan.effect(Effect.CHANGES_GLOBALS);
+            }
             if (mentions(TrackingAssignment.VARIABLE)) {
                 plan.effect(Effect.SETS_TRACKED_VARIABLES);
             }
@@ -140,6 +145,31 @@ final class SessionStatements {
                 && c.tokens().name(c.position()).equalsIgnoreCase("resource")
                 && c.keyword(1) == Keyword.GROUP
                 && c.position() + 3 == c.limit();
+    }
+
+    /** {@code GLOBAL name =}, {@code PERSIST name =}, {@code @@GLOBAL.name =}. */
+    private boolean assignsGlobals() {
+        for (int i = c.position(); i < c.limit(); i++) {
+            int kind = c.tokens().kind(i);
+            Keyword keyword = c.tokens().keyword(i);
+            boolean scope = (keyword == Keyword.GLOBAL || keyword == Keyword.PERSIST)
+                    && c.tokens().isName(i + 1);
+            boolean signed = kind == TokenKind.SYSTEM_VARIABLE
+                    && isAssigned(i + 3)
+                    && isGlobal(c.tokens().text(i).substring(2));
+            if (scope || signed) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAssigned(int index) {
+        return c.tokens().kind(index) == '=' || c.tokens().kind(index) == TokenKind.ASSIGN;
+    }
+
+    private static boolean isGlobal(String scope) {
+        return scope.equalsIgnoreCase("global") || scope.equalsIgnoreCase("persist");
     }
 
     private boolean mentions(String variable) {

@@ -45,8 +45,13 @@ class EffectsTest {
             SELECT @a := 1                              ~ select: WRITES_USER_VARIABLE
             SELECT a INTO @a FROM b                     ~ select: WRITES_USER_VARIABLE
             SELECT a, b FROM c INTO @a, @b              ~ select: WRITES_USER_VARIABLE
+            SET GLOBAL a = 1                            ~ set: CHANGES_GLOBALS
+            SET b = 1, @@global.a = 2                   ~ set: CHANGES_GLOBALS
+            SET PERSIST a = 1                           ~ set: CHANGES_GLOBALS
+            SET @@persist.a := 1                        ~ set: CHANGES_GLOBALS
             SET a = @@global.a                          ~ set:
             SET PERSIST_ONLY a = 1                      ~ set:
+            FLUSH OPTIMIZER_COSTS                       ~ admin: IMPLICIT_COMMIT CHANGES_GLOBALS
             SET @a = @b                                 ~ set: READS_USER_VARIABLE WRITES_USER_VARIABLE
             SET a = @b                                  ~ set: READS_USER_VARIABLE
             SET @@transaction_isolation = 'SERIALIZABLE' ~ set: SETS_NEXT_TRANSACTION

@@ -68,6 +68,21 @@ class SharedBackendsIT {
     }
 
     @Test
+    void aNewSessionFindsTheGlobalValuesOfNow() throws SQLException {
+        String value = "SELECT @@innodb_lock_wait_timeout";
+        try (Connection before = bed.connect("")) {
+            long old = number(before, value);
+            run(before, "SET GLOBAL innodb_lock_wait_timeout = " + (old + 7));
+            try (Connection after = bed.connect("")) {
+                assertThat(number(after, value)).isEqualTo(old + 7);
+                assertThat(number(before, value)).isEqualTo(old);
+            } finally {
+                run(before, "SET GLOBAL innodb_lock_wait_timeout = " + old);
+            }
+        }
+    }
+
+    @Test
     void theConnectionIdIsTheSessionsOwn() throws SQLException {
         try (Connection session = bed.connect("");
                 Connection other = bed.connect("");

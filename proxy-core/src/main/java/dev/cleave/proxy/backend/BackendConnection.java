@@ -43,6 +43,7 @@ public final class BackendConnection extends ChannelInboundHandlerAdapter {
     private final ResponseReader responses;
     private final PreparedOnBackend prepared;
     private final @Nullable CompressionHandler compression;
+    private final int globals;
     private boolean failed;
     private boolean killed;
     private String closeReason = "the server closed the connection";
@@ -70,12 +71,18 @@ public final class BackendConnection extends ChannelInboundHandlerAdapter {
         this.login = login;
         this.responses = new ResponseReader(this, channel.alloc(), login.capabilities());
         this.prepared = new PreparedOnBackend(this, pool.server(), limits);
+        this.globals = pool.server().globals();
         this.compression = channel.pipeline().get(CompressionHandler.class);
     }
 
     /** Whether COM_QUERY and COM_STMT_EXECUTE carry query attributes on this connection. */
     public boolean takesQueryAttributes() {
         return CapabilityFlags.has(login.capabilities(), CapabilityFlags.CLIENT_QUERY_ATTRIBUTES);
+    }
+
+    /** Whether a session that logs in now would find the same global values as this connection did. */
+    boolean isOfNow() {
+        return globals == pool.server().globals();
     }
 
     /** A COM_QUERY of Cleave's own, without attributes. */

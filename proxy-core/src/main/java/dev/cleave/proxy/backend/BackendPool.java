@@ -20,6 +20,8 @@ public final class BackendPool {
         void onAcquireFailed(MySqlError error);
     }
 
+    private static final String OUTDATED = "logged in before global variables changed";
+
     private record Waiting(Waiter waiter, long sinceNanos, long deadlineNanos) {}
 
     private final BackendServer server;
@@ -48,15 +50,24 @@ public final class BackendPool {
     }
 
     /**
-     * An idle connection at once, if there is one: {@code preferred} if that is idle (it fits best), otherwise the one used last. Null if there is none;
-     * then call {@link #await}.
+     * An idle connection at once, if there is one: {@code preferred} if that is idle (it fits best), otherwise the one used last that was logged in after
+     * the last SET GLOBAL. Null if there is none; then call {@link #await}.
      */
     public @Nullable BackendConnection acquire(@Nullable BackendConnection preferred) {
-        BackendConnection chosen = preferred != null && preferred.idle && preferred.pool() == this ? preferred : newest;
+        BackendConnection chosen =
+                preferred != null && preferred.idle && preferred.pool() == this ? preferred : newestOfNow();
         if (chosen != null) {
             unlink(chosen);
         }
         return chosen;
+    }
+
+    private @Nullable BackendConnection newestOfNow() {
+        BackendConnection connection = newest;
+        while (connection != null && !connection.isOfNow()) {
+            connection = connection.older;
+        }
+        return connection;
     }
 
     /** Puts the waiter in line and opens a connection for it if that is allowed. */
@@ -71,7 +82,7 @@ public final class BackendPool {
                 new Waiting(waiter, nowNanos, nowNanos + limits.acquireTimeout().toNanos()));
         server.waiting().incrementAndGet();
         openIfWanted();
-        if (connecting == 0) {
+        if (connecting == 0 && !closeOldestIdle(OUTDATED)) {
             siblings.askForPermit(this);
         }
     }
@@ -102,6 +113,10 @@ public final class BackendPool {
         }
         if (giveUp()) {
             connection.close("given up for a session of another event loop");
+            return;
+        }
+        if (!waiting.isEmpty() && !connection.isOfNow()) {
+            connection.quit(OUTDATED);
             return;
         }
         serveOrKeep(connection, nowNanos);

@@ -26,6 +26,7 @@ public final class BackendServer {
     private final LongAdder created = new LongAdder();
     private final LongAdder closed = new LongAdder();
     private final LongAdder errors = new LongAdder();
+    private final AtomicInteger globals = new AtomicInteger();
     private volatile @Nullable String lastError;
     private volatile ServerBaseline baseline = ServerBaseline.UNKNOWN;
     private volatile @Nullable InetSocketAddress address;
@@ -113,6 +114,16 @@ public final class BackendServer {
     /** The share of a loop where the limit does not divide evenly. */
     int largestShare() {
         return Math.ceilDiv(maxConnections.getAsInt(), eventLoops);
+    }
+
+    /** A client has changed global variables or the like: who logs in from now on finds others than those who are logged in. */
+    public void globalsChanged() {
+        globals.incrementAndGet();
+    }
+
+    /** How often clients have changed global variables so far. */
+    int globals() {
+        return globals.get();
     }
 
     void baselineIs(ServerBaseline learned) {

@@ -306,6 +306,9 @@ final class RunConclusion implements InternalCommand.Then {
         if (plan.has(Effect.OPENS_HANDLER)) {
             attachments.pin(cluster, Pin.HANDLER);
         }
+        if (plan.has(Effect.CHANGES_GLOBALS)) {
+            session.backends().pool(cluster).server().globalsChanged();
+        }
         if (plan.has(Effect.SETS_TRACKED_VARIABLES)) {
             attachments.pin(cluster, Pin.SESSION_STATE); // the server may not report any more what Cleave must know
         }
