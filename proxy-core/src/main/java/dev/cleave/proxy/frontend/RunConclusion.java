@@ -340,6 +340,7 @@ final class RunConclusion implements InternalCommand.Then {
                 session.textStatements().prepared(plan, cluster, session.schema(), session.dialect());
             }
             case DEALLOCATE -> session.textStatements().deallocated(plan);
+            case SET_TRANSACTION -> session.transaction().pending().sessionSets(plan);
             case XA -> pinXa(plan, cluster);
             default -> {}
         }

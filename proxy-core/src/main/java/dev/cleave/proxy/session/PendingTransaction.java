@@ -1,5 +1,7 @@
 package dev.cleave.proxy.session;
 
+import dev.cleave.sql.Effect;
+import dev.cleave.sql.StatementPlan;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,14 @@ public final class PendingTransaction {
     /** Keeps SET TRANSACTION …, which speaks of the next transaction. */
     public void characteristics(byte[] statement) {
         statements.add(statement);
+    }
+
+    /** SET SESSION TRANSACTION was executed: it outdoes what SET TRANSACTION said before of the next transaction, and so must be replayed behind that. */
+    public void sessionSets(StatementPlan plan) {
+        boolean session = !plan.has(Effect.SETS_NEXT_TRANSACTION) && !plan.has(Effect.CHANGES_GLOBALS);
+        if (session && !begun && !statements.isEmpty() && !isFull()) {
+            statements.add(plan.normalized().getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     /** Keeps BEGIN or START TRANSACTION …; a second BEGIN ends the empty transaction before it. */
