@@ -31,8 +31,9 @@ class SharedBackendsIT {
     private static TestBed bed;
 
     @BeforeAll
-    static void start() {
+    static void start() throws SQLException {
         bed = TestBed.start("");
+        bed.clusterA().execute("GRANT SYSTEM_VARIABLES_ADMIN ON *.* TO app");
     }
 
     @AfterAll
@@ -72,7 +73,8 @@ class SharedBackendsIT {
         String value = "SELECT @@innodb_lock_wait_timeout";
         try (Connection before = bed.connect("")) {
             long old = number(before, value);
-            run(before, "SET GLOBAL innodb_lock_wait_timeout = " + (old + 7));
+            assertThat(run(before, "SET GLOBAL innodb_lock_wait_timeout = " + (old + 7)))
+                    .isZero();
             try (Connection after = bed.connect("")) {
                 assertThat(number(after, value)).isEqualTo(old + 7);
                 assertThat(number(before, value)).isEqualTo(old);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,8 +19,8 @@ public final class PendingTransaction {
 
     private static final String START_TRANSACTION = "START TRANSACTION";
 
-    private static final Pattern READ_ONLY =
-            Pattern.compile("(?i)\\bTRANSACTION\\b.*\\bREAD\\s+ONLY\\b", Pattern.DOTALL);
+    private static final Pattern ACCESS =
+            Pattern.compile("(?i)\\bTRANSACTION\\b.*\\bREAD\\s+(ONLY|WRITE)\\b", Pattern.DOTALL);
 
     private final List<byte[]> statements = new ArrayList<>(2);
     private boolean begun;
@@ -72,15 +73,16 @@ public final class PendingTransaction {
         return text.equals("BEGIN") || text.equals(START_TRANSACTION);
     }
 
-    /** Whether the transaction was begun, or the next one announced, as READ ONLY. */
+    /** Whether the transaction was begun, or the next one announced, as READ ONLY; the last word counts. */
     public boolean isReadOnly() {
-        return statements.stream().anyMatch(PendingTransaction::saysReadOnly);
-    }
-
-    private static boolean saysReadOnly(byte[] statement) {
-        return READ_ONLY
-                .matcher(new String(statement, StandardCharsets.ISO_8859_1))
-                .find();
+        boolean readOnly = false;
+        for (byte[] statement : statements) {
+            Matcher access = ACCESS.matcher(new String(statement, StandardCharsets.ISO_8859_1));
+            if (access.find()) {
+                readOnly = access.group(1).equalsIgnoreCase("ONLY");
+            }
+        }
+        return readOnly;
     }
 
     /** Whether the client is in a transaction that no server knows of. */

@@ -21,6 +21,14 @@ class PendingTransactionTest {
     }
 
     @Test
+    void theLastWordSaysWhetherItWrites() {
+        pending.characteristics(bytes("SET TRANSACTION READ ONLY"));
+        assertThat(pending.isReadOnly()).isTrue();
+        pending.begin(bytes("START TRANSACTION READ WRITE"));
+        assertThat(pending.isReadOnly()).isFalse();
+    }
+
+    @Test
     void aSecondBeginReplacesTheFirst() {
         pending.begin(bytes("BEGIN"));
         pending.savepoint(bytes("SAVEPOINT a"));
