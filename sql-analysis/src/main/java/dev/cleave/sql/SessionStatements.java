@@ -91,7 +91,8 @@ final class SessionStatements {
         plan.effect(Effect.DEPENDS_ON_LITERALS);
         boolean query = c.accept(Keyword.QUERY);
         c.accept(Keyword.CONNECTION);
-        if (c.kind() == TokenKind.NUMBER) {
+        boolean variable = c.kind() == TokenKind.USER_VARIABLE && c.kind(1) == TokenKind.END;
+        if (variable || c.kind() == TokenKind.NUMBER) {
             plan.argument((query ? "QUERY " : "") + c.tokens().text(c.position()));
         }
         queries.walk();

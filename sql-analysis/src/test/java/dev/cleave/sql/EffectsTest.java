@@ -171,6 +171,7 @@ class EffectsTest {
             KILL 5                        ~ 5
             KILL QUERY 7                  ~ QUERY 7
             KILL CONNECTION 8             ~ 8
+            KILL QUERY @id;               ~ QUERY @id
             PREPARE s FROM 'SELECT ''a''' ~ SELECT 'a'
             PREPARE s FROM @a             ~ @a
             EXECUTE s USING @a            ~ s

@@ -26,6 +26,7 @@ class SharedBackendsIT {
     private static final int ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION = 1792;
     private static final int ER_TABLE_NOT_LOCKED = 1100;
     private static final int ER_LOCK_WAIT_TIMEOUT = 1205;
+    private static final int ER_NO_SUCH_THREAD = 1094;
     private static final String INSERT = "INSERT INTO gists (name) VALUES ('x')";
 
     private static TestBed bed;
@@ -81,6 +82,17 @@ class SharedBackendsIT {
             } finally {
                 run(before, "SET GLOBAL innodb_lock_wait_timeout = " + old);
             }
+        }
+    }
+
+    @Test
+    void aVariableNamesTheSessionToKill() throws SQLException {
+        try (Connection session = bed.connect("");
+                Connection other = bed.connect("")) {
+            run(session, "SET @id = " + number(other, "SELECT CONNECTION_ID()"));
+            assertThat(run(session, "KILL QUERY @id")).isZero();
+            assertThat(run(session, "KILL @id")).isZero();
+            assertThat(run(session, "KILL @id")).isEqualTo(ER_NO_SUCH_THREAD);
         }
     }
 

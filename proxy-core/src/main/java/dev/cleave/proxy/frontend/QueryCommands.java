@@ -187,6 +187,9 @@ final class QueryCommands {
         }
         boolean queryOnly = argument.startsWith("QUERY ");
         String digits = queryOnly ? argument.substring("QUERY ".length()) : argument;
+        if (digits.startsWith("@")) {
+            return KillByVariable.ask(session, this, digits, queryOnly);
+        }
         if (!digits.matches("[0-9]{1,18}")) {
             return false;
         }
