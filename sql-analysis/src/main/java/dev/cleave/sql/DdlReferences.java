@@ -154,8 +154,12 @@ final class DdlReferences {
 
     private void createTable(boolean temporary) {
         c.skipExistence();
-        write();
-        if (temporary) {
+        TableName name = TableName.at(c);
+        if (name != null) {
+            plan.write(name);
+        }
+        if (temporary && name != null) {
+            plan.createsTemporary(name);
             plan.effect(Effect.CREATES_TEMPORARY_TABLE);
             temporary();
         }

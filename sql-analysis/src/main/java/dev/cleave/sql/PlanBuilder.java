@@ -17,6 +17,7 @@ final class PlanBuilder {
             .thenComparing(TableReference::table);
 
     private final Map<TableName, Access> tables = new LinkedHashMap<>();
+    private final Set<TableName> temporaryTables = new LinkedHashSet<>();
     private final Set<RoutineReference> routines = new LinkedHashSet<>();
     private StatementKind kind = StatementKind.EMPTY;
     private long effects;
@@ -28,6 +29,10 @@ final class PlanBuilder {
 
     void write(TableName name) {
         tables.put(name, Access.WRITE);
+    }
+
+    void createsTemporary(TableName name) {
+        temporaryTables.add(name);
     }
 
     void calls(RoutineReference routine) {
@@ -77,6 +82,7 @@ final class PlanBuilder {
     void merge(PlanBuilder other) {
         effects |= other.effects;
         routines.addAll(other.routines);
+        temporaryTables.addAll(other.temporaryTables);
         other.tables.forEach((name, access) -> tables.merge(name, access, (a, b) -> a == Access.WRITE ? a : b));
         kind(other.kind);
         argument(other.argument);
@@ -95,6 +101,10 @@ final class PlanBuilder {
         List<TableReference> references = new ArrayList<>(tables.size());
         tables.forEach((name, access) -> references.add(new TableReference(name.schema(), name.table(), access)));
         references.sort(ORDER);
-        return new StatementPlan(kind, List.copyOf(references), List.copyOf(routines), effects, argument, normalized);
+        List<TableReference> temporary = temporaryTables.stream()
+                .map(name -> new TableReference(name.schema(), name.table(), Access.WRITE))
+                .toList();
+        return new StatementPlan(
+                kind, List.copyOf(references), temporary, List.copyOf(routines), effects, argument, normalized);
     }
 }

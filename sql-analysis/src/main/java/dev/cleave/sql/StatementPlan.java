@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind of the first statement where there are several
  * @param tables sorted by schema and table, each once
+ * @param temporaryTables which of them it creates as temporary
  * @param routines stored procedures and functions that it calls, or names that look like it, each once
  * @param effects bit set of {@link Effect}
  * @param argument what a few kinds need beyond tables: the schema of USE, the text or variable of PREPARE, the name of EXECUTE and DEALLOCATE, the
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record StatementPlan(
         StatementKind kind,
         List<TableReference> tables,
+        List<TableReference> temporaryTables,
         List<RoutineReference> routines,
         long effects,
         @Nullable String argument,

@@ -27,9 +27,9 @@ public final class TemporaryTables {
     /** A statement with this plan was executed; {@code schema} is the default schema. */
     public void executed(StatementPlan plan, @Nullable String schema) {
         if (plan.has(Effect.CREATES_TEMPORARY_TABLE)) {
-            names.addAll(written(plan, schema));
+            names.addAll(written(plan.temporaryTables(), schema));
         } else if (!names.isEmpty() && plan.kind() == StatementKind.DDL && !plan.has(Effect.MULTI_STATEMENT)) {
-            defined(plan, written(plan, schema));
+            defined(plan, written(plan.tables(), schema));
         }
     }
 
@@ -44,9 +44,9 @@ public final class TemporaryTables {
         }
     }
 
-    private static List<TableName> written(StatementPlan plan, @Nullable String schema) {
+    private static List<TableName> written(List<TableReference> tables, @Nullable String schema) {
         var written = new ArrayList<TableName>();
-        for (TableReference table : plan.tables()) {
+        for (TableReference table : tables) {
             String owner = table.schema() == null ? schema : table.schema();
             if (table.access() == TableReference.Access.WRITE && owner != null) {
                 written.add(new TableName(owner, table.table()));

@@ -35,6 +35,13 @@ class TemporaryTablesTest {
     }
 
     @Test
+    void whatElseTheSameTextWritesIsNone() {
+        executes(
+                "CREATE TEMPORARY TABLE a (id INT); INSERT INTO gists VALUES (1); CREATE TEMPORARY TABLE b SELECT * FROM c");
+        assertThat(tables.names()).containsExactlyInAnyOrder(new TableName("s", "a"), new TableName("s", "b"));
+    }
+
+    @Test
     void otherStatementsChangeNothing() {
         executes("CREATE TEMPORARY TABLE a (id INT)");
         executes("ALTER TABLE a ADD COLUMN n INT");
