@@ -33,7 +33,8 @@ class SharedBackendsIT {
 
     @BeforeAll
     static void start() throws SQLException {
-        bed = TestBed.start("");
+        // Sessions of one event loop share its connections.
+        bed = TestBed.start("limits: {event-loops: 1}");
         bed.clusterA().execute("GRANT SYSTEM_VARIABLES_ADMIN ON *.* TO app");
     }
 
@@ -167,6 +168,54 @@ class SharedBackendsIT {
             assertThat(number(session, "SELECT FOUND_ROWS()")).isEqualTo(3);
             assertThat(number(other, "SELECT FOUND_ROWS()")).isEqualTo(2);
         }
+    }
+
+    /** Each connection that the session has inserted on has its own last id. */
+    @Test
+    void theLastInsertIdIsTheLatestOnWhicheverConnection() throws SQLException {
+        try (Connection session = bed.connect("");
+                Connection other = bed.connect("");
+                Connection third = bed.connect("")) {
+            assertThat(run(session, INSERT)).isZero();
+            long first = number(session, "SELECT LAST_INSERT_ID()");
+            keepsAConnection(other);
+            assertThat(run(session, INSERT)).isZero();
+            keepsAConnection(third);
+            assertThat(run(other, "COMMIT")).isZero();
+            // On the first connection again.
+            assertThat(number(session, "SELECT LAST_INSERT_ID()")).isEqualTo(first + 1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SET last_insert_id = (SELECT MAX(id) + 1 FROM gists)",
+                "SELECT LAST_INSERT_ID((SELECT MAX(id) + 1 FROM gists))",
+                "DO LAST_INSERT_ID((SELECT MAX(id) + 1 FROM gists))",
+                "CALL adds_a_gist()"
+            })
+    void theLastInsertIdIsTheSessionsOwn(String sql) throws SQLException {
+        bed.clusterA()
+                .execute(
+                        "DROP PROCEDURE IF EXISTS app.adds_a_gist",
+                        "CREATE PROCEDURE app.adds_a_gist() INSERT INTO gists (name) VALUES ('x')");
+        try (Connection session = bed.connect("");
+                Connection other = bed.connect("")) {
+            assertThat(run(session, INSERT)).isZero();
+            long first = number(session, "SELECT LAST_INSERT_ID()");
+            assertThat(run(other, sql)).isZero();
+            for (int time = 0; time < 2; time++) {
+                assertThat(number(session, "SELECT LAST_INSERT_ID()")).isEqualTo(first);
+                assertThat(number(other, "SELECT LAST_INSERT_ID()")).isEqualTo(first + 1);
+            }
+        }
+    }
+
+    /** The one that was used last. */
+    private static void keepsAConnection(Connection session) {
+        assertThat(run(session, "BEGIN") + run(session, "SELECT COUNT(*) FROM gists"))
+                .isZero();
     }
 
     private interface Column<T> {

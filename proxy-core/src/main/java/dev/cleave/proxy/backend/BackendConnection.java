@@ -54,6 +54,7 @@ public final class BackendConnection extends ChannelInboundHandlerAdapter {
     private @Nullable String schema;
     private long lastUser;
     private long lastInsertSession;
+    private long lastInsertId;
 
     /** Links of the pool's list of idle connections, newest first. */
     @Nullable
@@ -312,19 +313,25 @@ public final class BackendConnection extends ChannelInboundHandlerAdapter {
         lastUser = session;
     }
 
-    /** The id of the session whose INSERT decides what LAST_INSERT_ID() gives here; 0 for none. */
-    public long lastInsertSession() {
-        return lastInsertSession;
+    /**
+     * Whether LAST_INSERT_ID() gives here what it must give to a session whose last one is {@code id}. The session alone does not tell: it may have inserted
+     * elsewhere since.
+     */
+    public boolean hasLastInsertId(long session, long id) {
+        return lastInsertId == id && (lastInsertSession == session || lastInsertSession == 0);
     }
 
-    public void insertedBy(long session) {
+    /** The session's INSERT, or what was done for it, decides what LAST_INSERT_ID() gives here. */
+    public void insertedBy(long session, long id) {
         lastInsertSession = session;
+        lastInsertId = id;
     }
 
     /** After COM_RESET_CONNECTION: the server has forgotten everything that was applied. */
     void forgetState() {
         variables = SessionVariables.NONE;
         lastInsertSession = 0;
+        lastInsertId = 0;
         prepared.forget();
     }
 }

@@ -121,8 +121,7 @@ final class BackendPreparation implements InternalCommand.Then {
         StatementPlan plan = run.target().executedPlan();
         return plan != null
                 && (plan.has(Effect.READS_LAST_INSERT_ID) || plan.has(Effect.MAY_SET_LAST_INSERT_ID))
-                && backend.lastInsertSession() != session.id()
-                && (session.lastInsertId() != 0 || backend.lastInsertSession() != 0);
+                && !backend.hasLastInsertId(session.id(), session.lastInsertId());
     }
 
     private boolean send(BackendConnection backend, Step next, int commandByte, byte[] argument) {
@@ -145,7 +144,7 @@ final class BackendPreparation implements InternalCommand.Then {
                 backend.rolesAre(session.roles());
                 pinIfNotForOthers(backend);
             }
-            case LAST_INSERT_ID -> backend.insertedBy(session.id());
+            case LAST_INSERT_ID -> backend.insertedBy(session.id(), session.lastInsertId());
             case STATEMENT ->
                 backend.prepared()
                         .prepared(

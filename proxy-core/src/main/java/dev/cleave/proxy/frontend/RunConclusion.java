@@ -81,7 +81,7 @@ final class RunConclusion implements InternalCommand.Then {
         if (tracker.lastInsertId() != 0) {
             insertIdTold = true;
             session.lastInsertIdIs(tracker.lastInsertId());
-            backend.insertedBy(session.id());
+            backend.insertedBy(session.id(), tracker.lastInsertId());
         }
         if (run.command().is(Purpose.COMMAND) && in.getByte(tracker.packetStart() + Message.HEADER) == OkPacket.OK) {
             // COM_INIT_DB repeats the count of the statement before, which may have been another session's.
@@ -119,6 +119,9 @@ final class RunConclusion implements InternalCommand.Then {
         collationUnknown |= changes.hidesCollation();
         session.variablesAre(changes.variables());
         backend.applied(changes.variables(), changes.schema());
+        if (changes.setsLastInsertId()) {
+            backend.insertedBy(session.id(), session.lastInsertId());
+        }
         if (changes.pins()) {
             session.attachments().pin(run.cluster(), Pin.SESSION_STATE);
         }
@@ -176,9 +179,9 @@ final class RunConclusion implements InternalCommand.Then {
             return;
         }
         if (failed && plan.writes()) {
-            backend.insertedBy(NOBODY); // some of its rows may have been inserted, and taken back
+            backend.insertedBy(NOBODY, 0); // some of its rows may have been inserted, and taken back
         } else if (plan.has(Effect.MAY_SET_LAST_INSERT_ID)) {
-            backend.insertedBy(session.id());
+            backend.insertedBy(session.id(), session.lastInsertId());
             insertIdUnknown = warnings == 0; // the question would put an end to the warnings
         }
     }

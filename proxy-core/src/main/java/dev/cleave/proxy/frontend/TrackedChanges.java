@@ -23,6 +23,7 @@ record TrackedChanges(
         @Nullable String schema,
         boolean pins,
         boolean hidesCollation,
+        boolean setsLastInsertId,
         List<SessionTrack> clientSees) {
     /** Changes that cannot be carried to another backend by SET. */
     private static final Set<String> NOT_REPLAYABLE = Set.of(
@@ -44,6 +45,7 @@ record TrackedChanges(
         boolean pins = false;
         boolean connectionCharset = false;
         boolean connectionCollation = false;
+        boolean lastInsertId = false;
         var clientSees = new ArrayList<SessionTrack>();
         for (SessionTrack track : ok.sessionState().entries()) {
             switch (track) {
@@ -54,6 +56,7 @@ record TrackedChanges(
                         pins = true;
                     } else if (name.equals("last_insert_id") || name.equals("identity")) {
                         session.lastInsertIdIs(unsigned(value));
+                        lastInsertId = true;
                     } else {
                         pins |= NOTED_BY_SERVER.contains(name);
                         variables = variables.with(name, value);
@@ -69,7 +72,8 @@ record TrackedChanges(
                 default -> {}
             }
         }
-        return new TrackedChanges(variables, schema, pins, connectionCharset && !connectionCollation, clientSees);
+        return new TrackedChanges(
+                variables, schema, pins, connectionCharset && !connectionCollation, lastInsertId, clientSees);
     }
 
     private static long unsigned(String value) {
