@@ -24,7 +24,7 @@ final class SessionScripts {
                 "SELECT id FROM t ORDER BY id",
                 "SET group_concat_max_len = 5",
                 "SELECT GROUP_CONCAT(name ORDER BY id) FROM t",
-                "SET long_query_time = 0.5, lc_time_names = 'de_DE', foreign_key_checks = OFF, unique_checks = 0",
+                "SET long_query_time = 33.5, lc_time_names = 'de_DE', foreign_key_checks = OFF, unique_checks = 0",
                 "SELECT @@long_query_time, DATE_FORMAT('2020-05-01', '%M'), @@foreign_key_checks, @@unique_checks",
                 "SET NAMES latin1",
                 "SHOW VARIABLES LIKE 'character_set_c%'",
