@@ -62,6 +62,7 @@ final class ProxyTrafficSwitch implements TrafficSwitch {
     @Override
     public ClosedGate close(List<String> domains, Drain drain, Duration maxClosed) throws NotDrainedException {
         List<Integer> numbers = numbers(domains);
+        long began = System.nanoTime();
         var gates = ClosedGates.close(control, numbers, maxClosed);
         if (drained(gates, drain)) {
             List<Route> before = numbers.stream().map(routes().routes()::get).toList();
@@ -73,12 +74,11 @@ final class ProxyTrafficSwitch implements TrafficSwitch {
                 .distinct()
                 .collect(Collectors.joining(", "));
         BufferReport report = gates.open();
+        String open = holders.isEmpty() ? "" : ": still open in " + holders;
         String limit = gates.openedBy();
-        throw new NotDrainedException(
-                limit != null
-                        ? "the gate opened before the drain was over: " + limit
-                        : "not drained after " + drain.timeout().toMillis() + " ms: still open in " + holders,
-                report);
+        String opened = limit == null ? "" : "; the gate opened before the drain was over: " + limit;
+        long waited = Duration.ofNanos(System.nanoTime() - began).toMillis();
+        throw new NotDrainedException("not drained after " + waited + " ms" + open + opened, report);
     }
 
     private static boolean drained(ClosedGates gates, Drain drain) {
