@@ -57,10 +57,7 @@ final class CommandDispatcher {
             case Command.COM_STMT_SEND_LONG_DATA -> statements.longData(message);
             case Command.COM_PING -> answerOk(message);
             case Command.COM_INIT_DB -> session.run().command(message, ResponseKind.RESULT);
-            case Command.COM_REFRESH -> {
-                session.transaction().pending().endEmpty(); // it commits
-                session.run().command(message, ResponseKind.RESULT);
-            }
+            case Command.COM_REFRESH -> session.run().refresh(message);
             case Command.COM_FIELD_LIST -> listFields(message);
             case Command.COM_STATISTICS -> session.run().command(message, ResponseKind.TEXT);
             case Command.COM_SET_OPTION -> setOption(message);

@@ -27,6 +27,8 @@ final class CurrentCommand {
         ON_CURSOR,
         /** Commands without a statement: COM_INIT_DB, COM_STATISTICS. */
         COMMAND,
+        /** COM_REFRESH: commits, if the server knows it. */
+        REFRESH,
         /** COM_SET_OPTION for the attached backend. */
         SET_OPTION
     }

@@ -106,6 +106,9 @@ final class RunConclusion implements InternalCommand.Then {
                 && run.command().executes(Effect.IMPLICIT_COMMIT)) {
             session.transaction().pending().clear();
         }
+        if (errorCode == 0 && run.command().is(Purpose.REFRESH)) {
+            session.transaction().pending().endEmpty();
+        }
     }
 
     private ByteBuf withTrackedChanges(BackendConnection backend, ByteBuf in) {

@@ -130,6 +130,11 @@ final class StatementRun {
         decide();
     }
 
+    void refresh(ByteBuf message) {
+        begin(message, ResponseKind.RESULT, Purpose.REFRESH, null);
+        decide();
+    }
+
     void setOption(ByteBuf message, int capabilities) {
         begin(message, ResponseKind.RESULT, Purpose.SET_OPTION, null);
         command.changesCapabilitiesTo(capabilities);
