@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunConclusion implements InternalCommand.Then {
     private static final int ER_PARSE_ERROR = 1064;
+    private static final int ER_UNKNOWN_COM_ERROR = 1047;
 
     /** Changes nothing, but makes the server report what SET NAMES … COLLATE left unsaid. */
     private static final byte[] REPORT_COLLATION =
@@ -106,7 +107,8 @@ final class RunConclusion implements InternalCommand.Then {
                 && run.command().executes(Effect.IMPLICIT_COMMIT)) {
             session.transaction().pending().clear();
         }
-        if (errorCode == 0 && run.command().is(Purpose.REFRESH)) {
+        // Also where it was denied, but not where it is unknown.
+        if (errorCode != ER_UNKNOWN_COM_ERROR && run.command().is(Purpose.REFRESH)) {
             session.transaction().pending().endEmpty();
         }
     }
