@@ -7,7 +7,6 @@ import dev.cleave.protocol.MySqlError;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
@@ -82,7 +81,7 @@ public final class Connector {
                 ATTRIBUTES,
                 tls,
                 config.get().connectTimeout());
-        ChannelFuture connecting = bootstrap
+        Bootstrap attempt = bootstrap
                 .clone()
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, timeout)
                 .handler(new ChannelInitializer<Channel>() {
@@ -99,13 +98,14 @@ public final class Connector {
                             }
                         });
                     }
-                })
-                .connect(address);
-        connecting.addListener(future -> {
+                });
+        // Not amid the events of other sockets: the new one may get the number of one that was just closed, and then an
+        // event that was for that one.
+        loop.execute(() -> attempt.connect(address).addListener(future -> {
             if (!future.isSuccess()) {
                 promise.tryFailure(future.cause());
             }
-        });
+        }));
         return promise;
     }
 

@@ -23,7 +23,7 @@ public final class LoginFailedException extends IOException {
     }
 
     static LoginFailedException broken(String server, Throwable cause) {
-        return new LoginFailedException("server " + server + ": login broke: " + cause.getMessage(), null, cause);
+        return new LoginFailedException("server " + server + ": login broke: " + cause, null, cause);
     }
 
     /** The server's own error, empty if it sent none. */

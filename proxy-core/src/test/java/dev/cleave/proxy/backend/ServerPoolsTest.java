@@ -2,11 +2,8 @@ package dev.cleave.proxy.backend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cleave.config.ClusterCompression;
 import dev.cleave.config.Endpoint;
-import dev.cleave.config.PoolConfig;
 import dev.cleave.protocol.MySqlError;
-import dev.cleave.protocol.compression.CompressionCounters;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioSocketChannel;
@@ -21,8 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /** Two event loops share what one server allows. The server accepts connections and never greets, so each that is opened stays under way. */
 class ServerPoolsTest {
-    private static final PoolConfig CONFIG = new PoolConfig(
-            2, 20, Duration.ofMinutes(10), 100, Duration.ofSeconds(60), Duration.ofSeconds(60), 100, 1_000_000, 1_000);
     private static final BackendPool.Waiter PATIENT = new BackendPool.Waiter() {
         @Override
         public void onAcquired(BackendConnection connection) {}
@@ -43,26 +38,14 @@ class ServerPoolsTest {
         silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         server = new BackendServer("cluster_a", new Endpoint("127.0.0.1", silent.getLocalPort()), allowed::get, 2);
         server.resolve();
-        here = pools();
-        there = pools();
+        here = TestPools.of(server, loops.next(), NioSocketChannel.class);
+        there = TestPools.of(server, loops.next(), NioSocketChannel.class);
     }
 
     @AfterEach
     void close() throws IOException {
         silent.close();
         loops.shutdownGracefully(0, 1, java.util.concurrent.TimeUnit.SECONDS).syncUninterruptibly();
-    }
-
-    private ServerPools pools() {
-        var compression = new BackendCompression(
-                ClusterCompression.NONE,
-                () -> {
-                    throw new IllegalStateException("nothing is compressed");
-                },
-                new CompressionCounters());
-        var connector =
-                new Connector(loops.next(), NioSocketChannel.class, BackendTls.DISABLED, compression, () -> CONFIG);
-        return new ServerPools(server, connector, () -> CONFIG, () -> {});
     }
 
     private static BackendPool pool(ServerPools pools, String user) {
