@@ -67,8 +67,7 @@ class ClusterDeathIT {
         try (load) {
             load.awaitEachWriter(3);
             try (Steps _ = Steps.at(step, server::kill)) {
-                row = cleave.admin(
-                        "CUTOVER DOMAIN ledger TO cluster_b WITH max_lag=10s, catch_up_lag=100ms, catch_up_time=20s");
+                row = cleave.admin("CUTOVER DOMAIN ledger TO cluster_b WITH " + Deployment.TIME_TO_FOLLOW);
             }
             assertThat(outcome.split(" or ", -1)).as(row.toString()).contains(row.get("state"));
             server.restart();

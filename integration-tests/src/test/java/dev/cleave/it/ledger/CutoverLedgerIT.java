@@ -150,7 +150,7 @@ class CutoverLedgerIT {
             clusters.a().restart();
             load.awaitEachWriter(3);
             clusters.catchUp();
-            cleave.move("CUTOVER", "cluster_b");
+            cleave.moveOnceItFollows("cluster_b");
             load.awaitEachWriter(3);
         }
         report = load.verify(clusters.b(), clusters.a());

@@ -25,6 +25,9 @@ import java.util.Map;
 
 /** Cleave in this JVM, with four event loops, in front of {@code cluster_a} and {@code cluster_b}; operated through its admin port as operators do. */
 public final class Deployment implements AutoCloseable {
+    /** Options of a cutover whose target has to get over a fault first, or over a machine that is busy with one. */
+    static final String TIME_TO_FOLLOW = "max_lag=10s, catch_up_lag=100ms, catch_up_time=20s";
+
     private final CleaveServer server;
     private final int mysqlPort;
     private final int adminPort;
@@ -133,7 +136,16 @@ public final class Deployment implements AutoCloseable {
 
     /** Moves the ledger by flip or cutover and expects that nobody noticed. */
     public Map<String, String> move(String procedure, String cluster) throws SQLException {
-        Map<String, String> row = admin(procedure + " DOMAIN ledger TO " + cluster);
+        return moveBy(procedure + " DOMAIN ledger TO " + cluster);
+    }
+
+    /** As {@link #move} by cutover, but of a target that has come out of a fault. */
+    public Map<String, String> moveOnceItFollows(String cluster) throws SQLException {
+        return moveBy("CUTOVER DOMAIN ledger TO %s WITH %s".formatted(cluster, TIME_TO_FOLLOW));
+    }
+
+    private Map<String, String> moveBy(String statement) throws SQLException {
+        Map<String, String> row = admin(statement);
         assertThat(row).as(row.toString()).containsEntry("state", "done").containsEntry("failed_statements", "0");
         return row;
     }

@@ -98,9 +98,8 @@ class NetworkCutIT {
                 cutAt.set(System.nanoTime());
                 cut(links, how, step);
             })) {
-                row = cleave.admin(
-                        "CUTOVER DOMAIN ledger TO cluster_b WITH max_lag=10s, catch_up_lag=100ms, catch_up_time=20s,"
-                                + " max_duration=700ms, drain_timeout=400ms, fence=" + fence);
+                row = cleave.admin("CUTOVER DOMAIN ledger TO cluster_b WITH " + Deployment.TIME_TO_FOLLOW
+                        + ", max_duration=700ms, drain_timeout=400ms, fence=" + fence);
             }
             assertThat(cutAt.get()).as(row.toString()).isNotZero();
             assertThat(Duration.ofNanos(System.nanoTime() - cutAt.get())).isLessThan(LONGEST_CUTOVER);

@@ -120,9 +120,7 @@ class ProxyDeathIT {
 
     private void cutOver(String fence) {
         try {
-            proxy.admin(
-                    "CUTOVER DOMAIN ledger TO cluster_b WITH max_lag=10s, catch_up_lag=100ms, catch_up_time=20s, fence="
-                            + fence);
+            proxy.admin("CUTOVER DOMAIN ledger TO cluster_b WITH " + Deployment.TIME_TO_FOLLOW + ", fence=" + fence);
         } catch (SQLException _) {
             // the proxy died
         }

@@ -10,6 +10,8 @@ import dev.cleave.sandbox.MySqlServer;
 import dev.cleave.sandbox.Progress;
 import dev.cleave.sandbox.Replication;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -105,14 +107,16 @@ class WayBackIT {
 
     @Test
     void abortedCutoverLeavesNoChannelBehind() throws Exception {
-        b.execute("STOP REPLICA SQL_THREAD");
-        a.execute("INSERT INTO other.t VALUES (3)");
-        b.execute("START REPLICA SQL_THREAD");
+        try (Connection open = DriverManager.getConnection(cleave.url());
+                var statement = open.createStatement()) {
+            open.setAutoCommit(false);
+            statement.executeQuery("SELECT COUNT(*) FROM entries").close(); // what the drain waits for in vain
 
-        Map<String, String> row =
-                cleave.admin("CUTOVER DOMAIN ledger TO cluster_b WITH max_duration=1ms, drain_timeout=1ms");
+            Map<String, String> row =
+                    cleave.admin("CUTOVER DOMAIN ledger TO cluster_b WITH max_duration=200ms, drain_timeout=20ms");
 
-        assertThat(row.get("state")).as(row.toString()).isIn("aborted", "refused");
+            assertThat(row.get("state")).as(row.toString()).isEqualTo("aborted");
+        }
         assertThat(channels(a)).isEmpty();
         load.awaitEachWriter(3);
         load.close();
