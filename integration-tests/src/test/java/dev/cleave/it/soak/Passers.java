@@ -104,7 +104,7 @@ final class Passers implements Runnable {
     }
 
     private static void inLoadData(Wire wire) throws IOException {
-        send(wire, "LOAD DATA LOCAL INFILE 'x' INTO TABLE loaded (title)");
+        send(wire, "LOAD DATA LOCAL INFILE 'x' INTO TABLE papers (title)");
         Jdbc.same((byte) 0xFB, wire.readPacket()[0]);
         wire.sendRaw((byte) 4, (byte) 0, (byte) 0, (byte) 2, (byte) 'a', (byte) 'b', (byte) 'c', (byte) '\n');
     }

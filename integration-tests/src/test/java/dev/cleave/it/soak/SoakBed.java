@@ -33,6 +33,9 @@ import java.util.Optional;
  * full after the warm-up. The domain {@code gists} begins on {@code cluster_a}, {@code users} on {@code cluster_b}.
  */
 final class SoakBed implements AutoCloseable {
+    /** On each of the two servers. */
+    static final int MOST_PREPARED = 80;
+
     @SuppressWarnings("InlineFormatString") // a whole file reads better by itself
     private static final String CONFIG = """
             listeners: {mysql: '127.0.0.1:%d', admin: '127.0.0.1:%d', http: '127.0.0.1:%d'}
@@ -48,7 +51,7 @@ final class SoakBed implements AutoCloseable {
             admin-users: [{name: admin, password: admin}]
             state: {directory: state}
             pool: {max-connections-per-server: 6, max-idle: 6, max-prepared-statements-per-connection: 25,
-              max-prepared-bytes-per-connection: 16KB, max-prepared-statements-per-server: 80, acquire-timeout: 30s}
+              max-prepared-bytes-per-connection: 16KB, max-prepared-statements-per-server: %d, acquire-timeout: 30s}
             buffer: {max-time: 10s}
             cutover: {drain-timeout: 2s, max-duration: 5s}
             limits: {plan-cache-size: 300, digests: 200, event-loops: 2, failed-login-delay: 200ms}
@@ -63,7 +66,6 @@ final class SoakBed implements AutoCloseable {
         "CREATE DATABASE soak",
         "CREATE TABLE soak.ledger (n BIGINT PRIMARY KEY, session INT)",
         "CREATE TABLE soak.papers (id BIGINT AUTO_INCREMENT PRIMARY KEY, owner INT, title VARCHAR(100), body LONGBLOB, KEY (owner))",
-        "CREATE TABLE soak.loaded (owner INT, title VARCHAR(100), KEY (owner))",
         "CREATE PROCEDURE soak.tripled(INOUT n INT) BEGIN SELECT n; SET n = n * 3; END"
     };
 
@@ -98,7 +100,8 @@ final class SoakBed implements AutoCloseable {
                 folder.resolve("schema-domains.yml"), "gists: [gist_comments, gists, soak.ledger]\nusers: [users]\n");
         Path file = Files.writeString(
                 folder.resolve("cleave.yml"),
-                CONFIG.formatted(mysqlPort, adminPort, httpPort, clusterA.address(), clusterB.address()));
+                CONFIG.formatted(
+                        mysqlPort, adminPort, httpPort, clusterA.address(), clusterB.address(), MOST_PREPARED));
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx384m",

@@ -41,7 +41,7 @@ class SoakIT {
     void holdsNoMoreThanAtFirst(@TempDir Path folder) throws Exception {
         // It logs every error that it throws, expected ones too.
         ((Logger) LoggerFactory.getLogger("org.mariadb.jdbc")).setLevel(Level.ERROR);
-        Path file = Files.writeString(folder.resolve("rows.tsv"), "loaded\t1\nloaded\t2\nloaded\t3\n");
+        Path file = Files.writeString(folder.resolve("rows.tsv"), "loaded\nloaded\nloaded\n");
         try (var bed = new SoakBed(folder)) {
             var round = new Round(bed.port());
             var guests = new Guests(bed, file, SEED);
@@ -120,6 +120,8 @@ class SoakIT {
         assertThat(Measure.sum(metrics, "cleave_unexpected_errors_total", "")).isZero();
         assertThat(Measure.sum(metrics, "cleave_sessions_busy", "")).isZero();
         assertThat(bed.log()).doesNotContain("LEAK", "ERROR", "Exception");
+        assertThat(measures).allSatisfy(measure -> assertThat(measure.get(Measure.Of.PREPARED))
+                .isLessThanOrEqualTo(2 * SoakBed.MOST_PREPARED));
         assertThat(after.get(Measure.Of.PREPARED)).isZero();
         for (Measure.Of of : List.of(Measure.Of.OWN_FILES, Measure.Of.CONNECTED)) {
             assertThat(after.get(of)).as(of.toString()).isLessThanOrEqualTo(before.get(of) + 2);

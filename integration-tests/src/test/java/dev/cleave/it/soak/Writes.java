@@ -137,8 +137,9 @@ final class Writes {
     }
 
     private void load() throws SQLException {
-        ask(session, "LOAD DATA LOCAL INFILE '" + file + "' INTO TABLE loaded (title) SET owner = " + number);
-        same(Collections.nCopies(3, "loaded"), ask(session, "SELECT title FROM loaded WHERE owner = " + number));
-        same(3, change(session, "DELETE FROM loaded WHERE owner = " + number));
+        ask(session, "LOAD DATA LOCAL INFILE '" + file + "' INTO TABLE papers (title) SET owner = " + number);
+        same(Collections.nCopies(3, "loaded"), ask(session, "SELECT title FROM papers WHERE owner = " + number));
+        same(List.of("0"), ask(session, "SELECT MIN(id) - LAST_INSERT_ID() FROM papers WHERE owner = " + number));
+        same(3, change(session, "DELETE FROM papers WHERE owner = " + number));
     }
 }
