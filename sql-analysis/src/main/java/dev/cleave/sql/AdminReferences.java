@@ -39,7 +39,13 @@ final class AdminReferences {
                 c.next();
                 plan.effect(Effect.READS_CATALOG);
             }
-            default -> {}
+            default -> {
+                if (ShowProcesslist.isNamedAt(c)) {
+                    plan.effect(Effect.READS_PROCESSLIST);
+                } else if (ConnectionStatus.isNamedAt(c)) {
+                    plan.effect(Effect.SHOWS_STATUS);
+                }
+            }
         }
         rest();
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,12 @@ public final class CatalogStatement {
     private final List<Piece> pieces;
     private final Set<CatalogTable> tables = EnumSet.noneOf(CatalogTable.class);
     private final @Nullable String check;
+    private final boolean showsProcesses;
 
-    private CatalogStatement(List<Piece> pieces, @Nullable String check) {
+    private CatalogStatement(List<Piece> pieces, @Nullable String check, boolean showsProcesses) {
         this.pieces = List.copyOf(pieces);
         this.check = check;
+        this.showsProcesses = showsProcesses;
         for (Piece piece : pieces) {
             if (piece instanceof Piece.Place(CatalogTable table)) {
                 tables.add(table);
@@ -39,18 +42,29 @@ public final class CatalogStatement {
      * Cuts a text; null if it reads no catalog table where another one can stand.
      *
      * @param schema the default schema
+     * @param wanted the catalog tables that matter; others stay
      */
-    public static @Nullable CatalogStatement of(byte[] sql, SqlDialect dialect, @Nullable String schema) {
+    public static @Nullable CatalogStatement of(
+            byte[] sql, SqlDialect dialect, @Nullable String schema, Set<CatalogTable> wanted) {
         var tokens = new TokenBuffer();
         tokens.fill(sql, 0, sql.length, dialect);
         var pieces = new Pieces(sql);
         String check = null;
+        boolean showsProcesses = false;
+        var replaced = EnumSet.noneOf(CatalogTable.class);
+        replaced.addAll(wanted);
+        if (wanted.contains(CatalogTable.PROCESSLIST) && ServerNumbers.areMeant(tokens)) {
+            replaced.removeIf(CatalogTable::isOfProcesses);
+        }
         for (int from = 0; from < tokens.size(); ) {
             int end = Statements.end(tokens, from);
             if (end > from) {
-                ShowTables shown = ShowTables.at(tokens, from, end, schema);
-                if (shown == null) {
-                    references(tokens, from, end, schema, pieces);
+                ShowTables shown =
+                        replaced.contains(CatalogTable.TABLES) ? ShowTables.at(tokens, from, end, schema) : null;
+                if (replaced.contains(CatalogTable.PROCESSLIST) && ShowProcesslist.write(tokens, from, end, pieces)) {
+                    showsProcesses = true;
+                } else if (shown == null) {
+                    references(tokens, from, end, schema, replaced, pieces);
                 } else {
                     shown.write(pieces);
                     check = check == null ? shown.check() : check;
@@ -59,28 +73,29 @@ public final class CatalogStatement {
             from = end + 1;
         }
         pieces.rest();
-        return pieces.hasPlaces() ? new CatalogStatement(pieces.pieces, check) : null;
+        return pieces.hasPlaces() ? new CatalogStatement(pieces.pieces, check, showsProcesses) : null;
     }
 
-    private static void references(TokenBuffer tokens, int from, int end, @Nullable String schema, Pieces pieces) {
+    private static void references(
+            TokenBuffer tokens, int from, int end, @Nullable String schema, Set<CatalogTable> replaced, Pieces pieces) {
         tokens.catalogReferences().clear();
         var plan = new PlanBuilder();
         new StatementExtraction(tokens, plan).run(from, end);
         if (plan.has(Effect.DEFINES_VIEW)) {
             return;
         }
-        boolean meant = CatalogTable.SCHEMA.equalsIgnoreCase(schema);
         List<CatalogReference> found = tokens.catalogReferences().stream()
-                .filter(reference -> reference.qualified() || meant)
+                .filter(reference -> replaced.contains(reference.table(schema)))
                 .toList();
         int next = 0;
         for (int i = from; i < end && !found.isEmpty(); i++) {
             if (next < found.size() && found.get(next).first() == i) {
                 CatalogReference reference = found.get(next++);
-                pieces.place(reference.table(), tokens.start(i), tokens.end(reference.last()));
+                pieces.place(
+                        Objects.requireNonNull(reference.table(schema)), tokens.start(i), tokens.end(reference.last()));
                 pieces.add(reference.hasAlias() ? "" : " AS `" + tokens.name(reference.last()) + "`");
                 i = reference.last();
-            } else if (isColumnOf(tokens, i)) {
+            } else if (isColumnOf(tokens, i, replaced)) {
                 pieces.drop(tokens.start(i), tokens.start(i + 2));
                 i += 2;
             }
@@ -88,12 +103,13 @@ public final class CatalogStatement {
     }
 
     /** {@code information_schema.tables.table_name}: the schema must go, for what stands in the table's place has none. */
-    private static boolean isColumnOf(TokenBuffer tokens, int index) {
+    private static boolean isColumnOf(TokenBuffer tokens, int index, Set<CatalogTable> replaced) {
         return tokens.isName(index)
                 && tokens.kind(index + 1) == '.'
                 && tokens.kind(index + 3) == '.'
                 && tokens.kind(index - 1) != '.'
-                && tokens.name(index).equalsIgnoreCase(CatalogTable.SCHEMA);
+                && tokens.isName(index + 2)
+                && replaced.contains(CatalogTable.of(new TableName(tokens.name(index), tokens.name(index + 2))));
     }
 
     /** Which catalog tables it reads. */
@@ -104,6 +120,11 @@ public final class CatalogStatement {
     /** A statement without rows that fails where the text would have, because its schema is unknown or forbidden; null if none is needed. */
     public @Nullable String check() {
         return check;
+    }
+
+    /** Whether it is SHOW PROCESSLIST, not a query on {@link CatalogTable#PROCESSLIST}. */
+    public boolean showsProcesses() {
+        return showsProcesses;
     }
 
     /** The text with these table expressions in the catalog tables' places. */

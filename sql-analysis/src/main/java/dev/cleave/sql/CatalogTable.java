@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables of {@code information_schema} that tell about tables: each row belongs to one table or view. Source: MySQL Reference Manual,
- * "INFORMATION_SCHEMA General Tables".
+ * The tables of {@code information_schema} that tell about tables: each row belongs to one table or view; and {@link #PROCESSLIST}, which tells about sessions.
+ * Source: MySQL Reference Manual, "INFORMATION_SCHEMA General Tables".
  */
 public enum CatalogTable {
     TABLES,
@@ -29,19 +29,24 @@ public enum CatalogTable {
     TRIGGERS("EVENT_OBJECT_SCHEMA", "EVENT_OBJECT_TABLE"),
     ST_GEOMETRY_COLUMNS,
     /** MariaDB's. */
-    GEOMETRY_COLUMNS("F_TABLE_SCHEMA", "F_TABLE_NAME");
+    GEOMETRY_COLUMNS("F_TABLE_SCHEMA", "F_TABLE_NAME"),
+    /** Each row is a connection, which clients know by another number than the server. */
+    PROCESSLIST,
+    /** The same, which MySQL 8.0.22 and newer have, and are to be asked instead. */
+    PERFORMANCE_SCHEMA_PROCESSLIST("performance_schema", "processlist", "", "");
 
-    /** The schema of these tables. */
-    static final String SCHEMA = "information_schema";
-
-    private static final Map<String, CatalogTable> BY_NAME = new HashMap<>();
+    private static final Map<TableName, CatalogTable> BY_NAME = new HashMap<>();
 
     static {
         for (CatalogTable table : values()) {
-            BY_NAME.put(table.name(), table);
+            String name = table.table.toUpperCase(Locale.ROOT);
+            BY_NAME.put(new TableName(table.schema, name), table);
+            BY_NAME.putIfAbsent(new TableName(null, name), table);
         }
     }
 
+    private final String schema;
+    private final String table;
     private final String schemaColumn;
     private final String tableColumn;
 
@@ -50,8 +55,32 @@ public enum CatalogTable {
     }
 
     CatalogTable(String schemaColumn, String tableColumn) {
+        this.schema = "information_schema";
+        this.table = name();
         this.schemaColumn = schemaColumn;
         this.tableColumn = tableColumn;
+    }
+
+    CatalogTable(String schema, String table, String schemaColumn, String tableColumn) {
+        this.schema = schema;
+        this.table = table;
+        this.schemaColumn = schemaColumn;
+        this.tableColumn = tableColumn;
+    }
+
+    /** Its schema. */
+    public String schema() {
+        return schema;
+    }
+
+    /** Its name there. */
+    public String table() {
+        return table;
+    }
+
+    /** Whether it tells about sessions, and not about tables. */
+    public boolean isOfProcesses() {
+        return this == PROCESSLIST || this == PERFORMANCE_SCHEMA_PROCESSLIST;
     }
 
     /** The column that holds the schema of the table that a row belongs to. */
@@ -64,10 +93,11 @@ public enum CatalogTable {
         return tableColumn;
     }
 
-    /** The one that a statement means by this name, or may mean where the name has no schema; null if none. */
+    /** The one that a statement means by this name; where that has no schema, one that it may mean, depending on the default schema. Null if none. */
     static @Nullable CatalogTable of(TableName name) {
-        return name.schema() == null || name.schema().equalsIgnoreCase(SCHEMA)
-                ? BY_NAME.get(name.table().toUpperCase(Locale.ROOT))
-                : null;
+        String schema = name.schema();
+        return BY_NAME.get(new TableName(
+                schema == null ? null : schema.toLowerCase(Locale.ROOT),
+                name.table().toUpperCase(Locale.ROOT)));
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * {@code ROW_COUNT()}, {@code FOUND_ROWS()}. The columns keep their names. Stateless.
  *
  * <p>A statement stays as it is where the server's own number is needed: beside {@code IS_USED_LOCK()} and the like, and where tables of the server's schemas
- * list its connections. Source: MySQL Reference Manual, "Information Functions".
+ * other than {@link CatalogTable} list its connections. Source: MySQL Reference Manual, "Information Functions".
  */
 public final class ConnectionFunctions {
     /**
@@ -29,7 +29,6 @@ public final class ConnectionFunctions {
                         case CONNECTION_ID -> OptionalLong.of(connectionId);
                         case ROW_COUNT -> rowCount;
                         case FOUND_ROWS -> foundRows;
-                        case SERVER_SIDE -> OptionalLong.empty();
                     };
             if (value.isEmpty()) {
                 return null;
@@ -47,20 +46,13 @@ public final class ConnectionFunctions {
     private enum Function {
         CONNECTION_ID,
         ROW_COUNT,
-        FOUND_ROWS,
-        /** Answers or takes the server's own number of a connection. */
-        SERVER_SIDE
+        FOUND_ROWS
     }
 
     private static final WordMap<Function> FUNCTIONS = new WordMap<>(Map.of(
             "connection_id", Function.CONNECTION_ID,
             "row_count", Function.ROW_COUNT,
-            "found_rows", Function.FOUND_ROWS,
-            "is_used_lock", Function.SERVER_SIDE,
-            "ps_thread_id", Function.SERVER_SIDE,
-            "ps_current_thread_id", Function.SERVER_SIDE));
-    private static final WordMap<Boolean> SERVERS_SCHEMAS =
-            new WordMap<>(Map.of("information_schema", true, "performance_schema", true, "sys", true, "mysql", true));
+            "found_rows", Function.FOUND_ROWS));
 
     private final TokenBuffer tokens = new TokenBuffer();
     private final SelectItems items = new SelectItems(tokens);
@@ -85,22 +77,7 @@ public final class ConnectionFunctions {
     public static byte @Nullable [] replace(byte[] sql, SqlDialect dialect, Values values) {
         var functions = new ConnectionFunctions(values);
         functions.tokens.fill(sql, 0, sql.length, dialect);
-        return functions.needsServersNumbers() ? null : functions.replaced(sql);
-    }
-
-    private boolean needsServersNumbers() {
-        for (int i = 0; i < tokens.size(); i++) {
-            boolean schema = tokens.kind(i + 1) == '.' && tokens.isName(i) && isServersSchema(i);
-            if (schema || (tokens.kind(i + 1) == '(' && functionAt(i) == Function.SERVER_SIDE)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isServersSchema(int index) {
-        byte[] name = tokens.name(index).getBytes(StandardCharsets.UTF_8);
-        return SERVERS_SCHEMAS.contains(name, 0, name.length);
+        return ServerNumbers.areMeant(functions.tokens) ? null : functions.replaced(sql);
     }
 
     private byte @Nullable [] replaced(byte[] sql) {

@@ -64,6 +64,10 @@ public enum Effect {
     READS_CONNECTION_ID,
     /** Asks {@code information_schema}, or SHOW TABLES and the like, about tables, which may live on several clusters; see {@link CatalogStatement}. */
     READS_CATALOG,
+    /** SHOW PROCESSLIST, {@code information_schema.processlist}, {@code performance_schema.processlist}. */
+    READS_PROCESSLIST,
+    /** SHOW STATUS LIKE: may ask how the client's connection is encrypted or compressed; see {@link ConnectionStatus}. */
+    SHOWS_STATUS,
     /** HANDLER … OPEN: pins. */
     OPENS_HANDLER,
     /** The annotation {@code cross-schema-domain-query-exempted} stands in a comment. */

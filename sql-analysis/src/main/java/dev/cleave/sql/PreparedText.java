@@ -70,7 +70,9 @@ public final class PreparedText {
         PlanBuilder found = new PlanBuilder();
         new StatementExtraction(inner, found).run(0, inner.size());
         plan.mergeTables(found);
-        for (Effect effect : new Effect[] {Effect.READS_CATALOG, Effect.READS_USER_VARIABLE}) {
+        for (Effect effect : new Effect[] {
+            Effect.READS_CATALOG, Effect.READS_PROCESSLIST, Effect.READS_CONNECTION_ID, Effect.READS_USER_VARIABLE
+        }) {
             if (found.has(effect)) {
                 plan.effect(effect);
             }

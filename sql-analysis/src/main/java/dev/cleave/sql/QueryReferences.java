@@ -60,10 +60,8 @@ final class QueryReferences {
     void readsCatalog(TableName name, int first, int last, boolean hasAlias) {
         CatalogTable table = CatalogTable.of(name);
         if (table != null) {
-            plan.effect(Effect.READS_CATALOG);
-            c.tokens()
-                    .catalogReferences()
-                    .add(new CatalogReference(table, first, last, name.schema() != null, hasAlias));
+            plan.effect(table.isOfProcesses() ? Effect.READS_PROCESSLIST : Effect.READS_CATALOG);
+            c.tokens().catalogReferences().add(new CatalogReference(name, first, last, hasAlias));
         }
     }
 

@@ -1,9 +1,7 @@
 package dev.cleave.sql;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +9,6 @@ import org.jspecify.annotations.Nullable;
  * rows. Source: MySQL Reference Manual, "Extensions to SHOW Statements".
  */
 final class ShowTables {
-    private static final Set<String> SYSTEM_SCHEMAS =
-            Set.of("mysql", "information_schema", "performance_schema", "sys");
-
     /** One of these statements: what it reads, which columns it gives under which names, what LIKE compares, and the order of its rows. */
     private enum Form {
         TABLES(CatalogTable.TABLES, "TABLE_SCHEMA", "TABLE_NAME", "TABLE_NAME"),
@@ -134,7 +129,7 @@ final class ShowTables {
     }
 
     private static boolean isServers(@Nullable String schema) {
-        return schema == null || SYSTEM_SCHEMAS.contains(schema.toLowerCase(Locale.ROOT));
+        return schema == null || SystemSchemas.contains(schema);
     }
 
     private static @Nullable ShowTables createTrigger(Cursor c, @Nullable String defaultSchema) {

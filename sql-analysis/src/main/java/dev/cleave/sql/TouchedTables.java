@@ -8,7 +8,6 @@ import dev.cleave.config.TableReach;
 import dev.cleave.sql.TableReference.Access;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,10 +19,6 @@ import org.jspecify.annotations.Nullable;
  * thread that makes it until it is handed out; then immutable.
  */
 public final class TouchedTables {
-    /** Schemas that every server has and no domain owns. */
-    private static final Set<String> SYSTEM_SCHEMAS =
-            Set.of("mysql", "information_schema", "performance_schema", "sys");
-
     /** Kinds that a routine makes write; the others are known to write, and an unknown name in them is rather no routine. */
     private static final Set<StatementKind> MAY_SEEM_TO_READ =
             EnumSet.of(StatementKind.CALL, StatementKind.SELECT, StatementKind.DO, StatementKind.SET);
@@ -46,7 +41,7 @@ public final class TouchedTables {
         boolean definesView = plan.has(Effect.DEFINES_VIEW);
         for (TableReference reference : plan.tables()) {
             String owner = reference.schema() == null ? schema : reference.schema();
-            if (owner == null || isSystem(owner)) {
+            if (owner == null || SystemSchemas.contains(owner)) {
                 continue;
             }
             var name = new TableName(owner, reference.table());
@@ -63,10 +58,6 @@ public final class TouchedTables {
         }
         plan.routines().forEach(routine -> touched.call(routine, schema, plan.kind()));
         return touched;
-    }
-
-    private static boolean isSystem(String schema) {
-        return SYSTEM_SCHEMAS.contains(schema.toLowerCase(Locale.ROOT));
     }
 
     private static boolean namesTemporaryTable(StatementPlan plan, TableReference reference) {
@@ -114,7 +105,7 @@ public final class TouchedTables {
         TableReach reach = owner == null ? null : objects.routine(new TableName(owner, routine.name()));
         if (reach != null) {
             add(reach);
-        } else if (MAY_SEEM_TO_READ.contains(kind) && (owner == null || !isSystem(owner))) {
+        } else if (MAY_SEEM_TO_READ.contains(kind) && (owner == null || !SystemSchemas.contains(owner))) {
             complete = false;
         }
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,8 +12,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogStatementTest {
+    private static final Set<CatalogTable> ALL = Set.of(CatalogTable.values());
+    private static final String SHOWN =
+            "SELECT Id AS `Id`, User AS `User`, Host AS `Host`, db AS `db`, Command AS `Command`, Time AS `Time`,"
+                    + " State AS `State`, ";
+
     private static @Nullable CatalogStatement cut(String sql, @Nullable String schema) {
-        return CatalogStatement.of(sql.getBytes(UTF_8), SqlDialect.DEFAULT, schema);
+        return CatalogStatement.of(sql.getBytes(UTF_8), SqlDialect.DEFAULT, schema, ALL);
     }
 
     private static String replaced(String sql, @Nullable String schema) {
@@ -61,6 +67,10 @@ class CatalogStatementTest {
 
     @Test
     void aNameWithoutSchemaMeansTheDefaultOne() {
+        assertThat(replaced("SELECT * FROM processlist", "Performance_Schema"))
+                .isEqualTo("SELECT * FROM <PERFORMANCE_SCHEMA_PROCESSLIST> AS `processlist`");
+        assertThat(cut("SELECT * FROM processlist, performance_schema.threads", "information_schema"))
+                .isNull();
         assertThat(replaced("SELECT * FROM tables t", "information_schema")).isEqualTo("SELECT * FROM <TABLES> t");
         assertThat(cut("SHOW TABLES", null)).isNull();
     }
@@ -86,9 +96,45 @@ class CatalogStatementTest {
     }
 
     @Test
+    void showProcesslistBecomesAQuery() {
+        String from = " AS `Info` FROM <PROCESSLIST> AS `PROCESSLIST` ORDER BY ID LIMIT 18446744073709551615";
+        assertThat(replaced("SHOW PROCESSLIST", null)).isEqualTo(SHOWN + "LEFT(INFO, 100)" + from);
+        assertThat(replaced("show /* all */ full processlist; SELECT 1", "app"))
+                .isEqualTo(SHOWN + "Info" + from + "; SELECT 1");
+        assertThat(cut("SHOW PROCESSLIST LIKE 'a'", null)).isNull();
+        assertThat(Plans.of("SHOW FULL PROCESSLIST").has(Effect.READS_PROCESSLIST))
+                .isTrue();
+        assertThat(Plans.of("SELECT id FROM information_schema.processlist").has(Effect.READS_PROCESSLIST))
+                .isTrue();
+    }
+
+    /** What is compared with the list's numbers must have Cleave's too, or neither. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT 1 FROM information_schema.processlist, information_schema.innodb_trx",
+                "SELECT 1 FROM information_schema.processlist WHERE id = IS_USED_LOCK('a')",
+                "SELECT 1 FROM information_schema.processlist p JOIN performance_schema.threads t ON p.id ="
+                        + " t.processlist_id",
+            })
+    void theProcessListStaysBesideTheServersNumbers(String sql) {
+        assertThat(cut(sql, "app")).isNull();
+    }
+
+    @Test
+    void onlyWantedTablesAreReplaced() {
+        byte[] sql =
+                "SELECT information_schema.tables.x FROM information_schema.processlist p, information_schema.tables"
+                        .getBytes(UTF_8);
+        CatalogStatement cut = CatalogStatement.of(sql, SqlDialect.DEFAULT, null, Set.of(CatalogTable.PROCESSLIST));
+        assertThat(new String(Objects.requireNonNull(cut).with(_ -> "<>"), UTF_8))
+                .isEqualTo("SELECT information_schema.tables.x FROM <> p, information_schema.tables");
+    }
+
+    @Test
     void mariaDbSortsByBytes() {
         var mariaDb = new SqlDialect(110405, true, false, false, SqlDialect.ClientCharset.ASCII_SAFE);
-        CatalogStatement cut = CatalogStatement.of("SHOW TABLES".getBytes(UTF_8), mariaDb, "app");
+        CatalogStatement cut = CatalogStatement.of("SHOW TABLES".getBytes(UTF_8), mariaDb, "app", ALL);
         assertThat(new String(Objects.requireNonNull(cut).with(Enum::name), UTF_8))
                 .endsWith("ORDER BY BINARY TABLE_NAME");
     }

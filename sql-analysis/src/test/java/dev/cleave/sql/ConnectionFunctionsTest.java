@@ -40,7 +40,8 @@ class ConnectionFunctionsTest {
             SELECT 'CONNECTION_ID()', `connection_id`, b.row_count() ~ SELECT 'CONNECTION_ID()', `connection_id`, b.row_count()
             SELECT /* ROW_COUNT() */ 1                        ~ SELECT /* ROW_COUNT() */ 1
             SELECT IS_USED_LOCK('a') = CONNECTION_ID()        ~ SELECT IS_USED_LOCK('a') = CONNECTION_ID()
-            SELECT * FROM `information_schema`.processlist WHERE id = CONNECTION_ID() ~ SELECT * FROM `information_schema`.processlist WHERE id = CONNECTION_ID()
+            SELECT * FROM `information_schema`.processlist WHERE id = CONNECTION_ID() ~ SELECT * FROM `information_schema`.processlist WHERE id = 77
+            SELECT * FROM `information_schema`.innodb_trx WHERE trx_mysql_thread_id = CONNECTION_ID() ~ SELECT * FROM `information_schema`.innodb_trx WHERE trx_mysql_thread_id = CONNECTION_ID()
             """)
     void putsValuesInThePlaceOfCalls(String sql, String expected) {
         assertThat(replaced(sql, VALUES)).isEqualTo(expected);

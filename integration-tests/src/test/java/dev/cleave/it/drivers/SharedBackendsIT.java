@@ -86,6 +86,26 @@ class SharedBackendsIT {
         }
     }
 
+    /** Preparing needs the settings in which the client prepared, but a change of autocommit would commit. */
+    @Test
+    void whatIsPreparedAnewWithinATransactionLeavesItWhole() throws SQLException {
+        try (Connection session = bed.connect("useServerPrepStmts=true");
+                Connection other = bed.connect("");
+                var insert = session.prepareStatement("INSERT INTO gists (id, name) VALUES (?, 'anew')")) {
+            other.setAutoCommit(false);
+            run(other, "SELECT COUNT(*) FROM gists"); // on the connection that knows it
+            session.setAutoCommit(false);
+            assertThat(run(session, "INSERT INTO gists (id, name) VALUES (901, 'anew')"))
+                    .isZero();
+            insert.setInt(1, 902);
+            assertThat(insert.executeUpdate()).isOne();
+            session.rollback();
+            other.rollback();
+            assertThat(number(session, "SELECT COUNT(*) FROM gists WHERE name = 'anew'"))
+                    .isZero();
+        }
+    }
+
     @Test
     void aVariableNamesTheSessionToKill() throws SQLException {
         try (Connection session = bed.connect("");

@@ -6,36 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cleave.it.Wire;
 import dev.cleave.protocol.Command;
-import dev.cleave.sandbox.MySqlHome;
-import dev.cleave.sandbox.Progress;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Questions for tables that are not plain statements: COM_FIELD_LIST, EXPLAIN, and a server-side cursor. */
 @Timeout(120)
-@SuppressWarnings("NullAway.Init")
 class CatalogByOtherMeansIT {
-    private static SplitSchema split;
-
-    @BeforeAll
-    static void start() {
-        split = SplitSchema.start(MySqlHome.find(Optional.empty(), Progress.silent()));
-    }
-
-    @AfterAll
-    static void stop() {
-        split.close();
-    }
+    @RegisterExtension
+    private static final SplitSchema split = SplitSchema.onMySql();
 
     private static List<String> fields(Wire wire, String argument) throws IOException {
         wire.send(Command.COM_FIELD_LIST, argument.getBytes(UTF_8));

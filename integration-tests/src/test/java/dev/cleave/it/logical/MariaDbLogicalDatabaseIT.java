@@ -2,37 +2,23 @@ package dev.cleave.it.logical;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cleave.sandbox.MySqlHome;
 import dev.cleave.sandbox.MySqlServer;
-import dev.cleave.sandbox.Progress;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** As {@link OneLogicalDatabaseIT} and {@link WhatLibrariesAskIT}, with MariaDB. */
 @Timeout(180)
-@SuppressWarnings("NullAway.Init")
 class MariaDbLogicalDatabaseIT {
-    private static SplitSchema split;
-
-    @BeforeAll
-    static void start() {
-        split = SplitSchema.start(MySqlHome.mariaDb(Optional.empty(), Progress.silent()));
-    }
-
-    @AfterAll
-    static void stop() {
-        split.close();
-    }
+    @RegisterExtension
+    private static final SplitSchema split = SplitSchema.onMariaDb();
 
     static Stream<String> statements() {
         return Stream.of(

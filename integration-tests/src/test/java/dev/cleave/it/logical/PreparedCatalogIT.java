@@ -3,37 +3,23 @@ package dev.cleave.it.logical;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cleave.sandbox.MySqlHome;
-import dev.cleave.sandbox.Progress;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code PREPARE … FROM} and EXECUTE of texts that ask for tables, or whose tables only a variable knows. */
 @Timeout(120)
-@SuppressWarnings("NullAway.Init")
 class PreparedCatalogIT {
     private static final String COLUMNS = "SELECT column_name, column_comment FROM information_schema.columns WHERE"
             + " table_schema = ''app'' AND table_name = ''gists'' ORDER BY ordinal_position";
 
-    private static SplitSchema split;
-
-    @BeforeAll
-    static void start() {
-        split = SplitSchema.start(MySqlHome.find(Optional.empty(), Progress.silent()));
-    }
-
-    @AfterAll
-    static void stop() {
-        split.close();
-    }
+    @RegisterExtension
+    private static final SplitSchema split = SplitSchema.onMySql();
 
     private static void assertRefused(int code, Connection session, String sql) {
         assertThatThrownBy(() -> SplitSchema.run(session, sql))

@@ -6,6 +6,7 @@ import dev.cleave.it.TestBed;
 import dev.cleave.sandbox.Account;
 import dev.cleave.sandbox.MySqlHome;
 import dev.cleave.sandbox.MySqlServer;
+import dev.cleave.sandbox.Progress;
 import dev.cleave.sandbox.ServerOptions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,12 +14,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Two servers behind Cleave between which the domain {@code gists} has moved, each with leftovers of the other's tables; and one server that has only what
  * counts. Tables of many kinds, views, a trigger.
  */
-final class SplitSchema implements AutoCloseable {
+@SuppressWarnings("NullAway.Init")
+final class SplitSchema implements BeforeAllCallback, AfterAllCallback {
     /** Of the domain that has moved; as they are now, which is not as the old cluster has them. */
     private static final List<String> MOVED = List.of(
             "DROP TABLE app.gists, app.gist_comments",
@@ -50,24 +57,35 @@ final class SplitSchema implements AutoCloseable {
     private static final String OLD = "app.gists, app.gist_comments, app.users";
     private static final String ANALYZE = "ANALYZE TABLE " + OLD + ", app.settings, app.events, app.places";
 
-    private final TestBed bed;
-    private final MySqlServer one;
+    private final Supplier<MySqlHome> home;
+    private TestBed bed;
+    private MySqlServer one;
 
-    private SplitSchema(TestBed bed, MySqlServer one) {
-        this.bed = bed;
-        this.one = one;
+    private SplitSchema(Supplier<MySqlHome> home) {
+        this.home = home;
     }
 
-    static SplitSchema start(MySqlHome home) {
-        TestBed bed = TestBed.start(home, "pool: {max-connections-per-server: 4}", ServerOptions.fast());
-        MySqlServer one = MySqlServer.start(home, ServerOptions.fast());
-        var split = new SplitSchema(bed, one);
-        try {
-            split.fill();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return split;
+    /** To be registered as extension: there from the class's first test to its last. */
+    static SplitSchema onMySql() {
+        return new SplitSchema(() -> MySqlHome.find(Optional.empty(), Progress.silent()));
+    }
+
+    static SplitSchema onMariaDb() {
+        return new SplitSchema(() -> MySqlHome.mariaDb(Optional.empty(), Progress.silent()));
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws SQLException {
+        MySqlHome servers = home.get();
+        bed = TestBed.start(servers, "pool: {max-connections-per-server: 4}", ServerOptions.fast());
+        one = MySqlServer.start(servers, ServerOptions.fast());
+        fill();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        bed.close();
+        one.close();
     }
 
     private void fill() throws SQLException {
@@ -126,11 +144,5 @@ final class SplitSchema implements AutoCloseable {
     Connection there(String options) throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:mysql://" + one.address() + "/app?allowPublicKeyRetrieval=true&" + options, "app", "app");
-    }
-
-    @Override
-    public void close() {
-        bed.close();
-        one.close();
     }
 }

@@ -2,8 +2,6 @@ package dev.cleave.it.logical;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cleave.sandbox.MySqlHome;
-import dev.cleave.sandbox.Progress;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -11,28 +9,16 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each library's statements in one session, as text and prepared: over two clusters they get what one server answers. */
 @Timeout(180)
-@SuppressWarnings("NullAway.Init")
 class WhatLibrariesAskIT {
-    private static SplitSchema split;
-
-    @BeforeAll
-    static void start() {
-        split = SplitSchema.start(MySqlHome.find(Optional.empty(), Progress.silent()));
-    }
-
-    @AfterAll
-    static void stop() {
-        split.close();
-    }
+    @RegisterExtension
+    private static final SplitSchema split = SplitSchema.onMySql();
 
     @ParameterizedTest
     @EnumSource

@@ -21,6 +21,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
@@ -67,6 +68,24 @@ class CompressionIT {
         await().atMost(Duration.ofSeconds(30)).until(() -> bed.control().connectedClients() == 0);
         assertThat(bed.control().loops())
                 .allSatisfy(loop -> assertThat(loop.unexpectedErrors()).isZero());
+    }
+
+    /** cluster_a is reached with zlib, whatever the client does. */
+    @Test
+    void theStatusIsThatOfTheClientsConnection() throws Exception {
+        String ask = "SHOW STATUS LIKE 'Compression%'";
+        for (String algorithm : List.of("uncompressed", "zlib", "zstd")) {
+            String option = "--compression-algorithms=" + algorithm;
+            assertThat(shell.run(bed.port(), ask, option))
+                    .isEqualTo(shell.run(bed.clusterA().port(), ask, option));
+        }
+        try (Connection session = bed.connect("useServerPrepStmts=true&useCompression=true");
+                PreparedStatement statement = session.prepareStatement("SHOW SESSION STATUS LIKE 'Compression'");
+                ResultSet rows = statement.executeQuery()) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString("Variable_name")).isEqualTo("Compression");
+            assertThat(rows.getString("Value")).isEqualTo("ON");
+        }
     }
 
     private static CompressionReport sum(Function<LoopReport, CompressionReport> side) {

@@ -95,6 +95,23 @@ class TlsIT {
     }
 
     @Test
+    void theStatusIsThatOfTheClientsConnection() throws Exception {
+        try (CleaveServer cleave = cleave("none", "TLSv1.2")) {
+            int port = cleave.mysqlAddress().getPort();
+            String version = "SHOW STATUS LIKE 'Ssl_version'";
+            String cipher = "SHOW SESSION STATUS LIKE 'ssl\\_cipher'";
+            for (String[] options : new String[][] {withCertificate(), withCertificate(OLD_ONLY)}) {
+                assertThat(shell.run(port, version, options)).isEqualTo(shell.run(mysql.port(), version, options));
+                // Which one the two agree on differs; what it is called does not.
+                assertThat(shell.run(port, cipher, options))
+                        .matches("Ssl_cipher\t(TLS_|ECDHE-RSA-)AES_?(128|256)[_-]GCM.*");
+            }
+            assertThat(shell.run(port, version, "--ssl-mode=DISABLED")).isEqualTo("Ssl_version");
+            assertThat(shell.run(port, cipher, "--ssl-mode=DISABLED")).isEqualTo("Ssl_cipher");
+        }
+    }
+
+    @Test
     void whoDoesNotEncryptIsTurnedAwayAsByRequireSecureTransport() throws Exception {
         try (CleaveServer cleave = cleave("encryption", "TLSv1.3")) {
             assertThat(ask(cleave, "--ssl-mode=DISABLED")).startsWith("ERROR 3159 (HY000)");

@@ -60,6 +60,11 @@ public final class CompressionHandler extends ChannelDuplexHandler {
         this.counters = counters;
     }
 
+    /** What is written is compressed so much. */
+    public int level() {
+        return level;
+    }
+
     /** What is written next begins a command, so that its packets are numbered from 0; otherwise they are numbered after what came last. */
     public void startCommand() {
         nextSequenceId = 0;

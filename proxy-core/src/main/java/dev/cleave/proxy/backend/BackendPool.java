@@ -169,7 +169,7 @@ public final class BackendPool {
 
     void onConnected(BackendConnection connection, long nowNanos) {
         connecting--;
-        server.opened();
+        server.opened(connection.login().threadId());
         // It is not given up before it has served somebody: others may wait just as long, and nobody would ever be
         // served.
         serveOrKeep(connection, nowNanos);
@@ -210,7 +210,7 @@ public final class BackendPool {
             unlink(connection);
         }
         open--;
-        server.closed();
+        server.closed(connection.login().threadId());
         siblings.permitFreed();
     }
 

@@ -3,6 +3,8 @@ package dev.cleave.proxy.backend;
 import dev.cleave.config.Endpoint;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
@@ -26,6 +28,7 @@ public final class BackendServer {
     private final LongAdder created = new LongAdder();
     private final LongAdder closed = new LongAdder();
     private final LongAdder errors = new LongAdder();
+    private final Set<Long> threads = ConcurrentHashMap.newKeySet();
     private final AtomicInteger globals = new AtomicInteger();
     private volatile @Nullable String lastError;
     private volatile ServerBaseline baseline = ServerBaseline.UNKNOWN;
@@ -71,7 +74,8 @@ public final class BackendServer {
         return preparedEvicted.sum();
     }
 
-    void opened() {
+    void opened(long thread) {
+        threads.add(thread);
         created.increment();
         lastError = null;
     }
@@ -82,7 +86,8 @@ public final class BackendServer {
         open.decrementAndGet();
     }
 
-    void closed() {
+    void closed(long thread) {
+        threads.remove(thread);
         closed.increment();
         open.decrementAndGet();
     }
@@ -161,6 +166,11 @@ public final class BackendServer {
 
     public int maxConnections() {
         return maxConnections.getAsInt();
+    }
+
+    /** The server's numbers of all open connections; changes meanwhile. */
+    public Set<Long> threads() {
+        return threads;
     }
 
     public int openConnections() {

@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class BackendPreparation implements InternalCommand.Then {
     private enum Step {
         SCHEMA,
-        VARIABLES,
-        ROLES,
+        SETTING,
         TRANSACTION,
         LAST_INSERT_ID,
         STATEMENT,
@@ -39,7 +38,7 @@ final class BackendPreparation implements InternalCommand.Then {
     private final InternalCommand command = new InternalCommand();
     private @Nullable Step step;
     private @Nullable String applying;
-    private SessionVariables applyingVariables = SessionVariables.NONE;
+    private @Nullable BackendSetting setting;
     private int replayed;
 
     BackendPreparation(Session session, StatementRun run) {
@@ -63,24 +62,23 @@ final class BackendPreparation implements InternalCommand.Then {
     private boolean sendNext(BackendConnection backend) {
         ClientStatement unprepared = unprepared(backend);
         // A statement is prepared in the schema and with the settings in which the client prepared it; then both go
-        // back.
+        // back. A transaction that is open notices nothing.
         String schema =
                 unprepared == null ? session.schema() : unprepared.text().schema();
-        SessionVariables variables =
-                unprepared == null ? session.variables() : unprepared.text().variables();
+        SessionVariables variables = unprepared == null
+                ? session.variables()
+                : unprepared.text().variables().toPrepareAmid(session.variables());
         if (schema != null && !schema.equals(backend.schema())) {
             applying = schema;
             return send(backend, Step.SCHEMA, Command.COM_INIT_DB, schema.getBytes(UTF_8));
         }
-        String assignments = variables.statementToApplyOver(
-                backend.variables(), session.login().collation());
-        if (assignments != null) {
-            applyingVariables = variables;
-            return send(backend, Step.VARIABLES, Command.COM_QUERY, assignments.getBytes(UTF_8));
-        }
-        String roles = session.roles().statementToApplyOver(backend.roles());
-        if (roles != null) {
-            return send(backend, Step.ROLES, Command.COM_QUERY, roles.getBytes(UTF_8));
+        setting = BackendSetting.missingOn(backend, variables, session);
+        if (setting != null) {
+            return send(
+                    backend,
+                    Step.SETTING,
+                    Command.COM_QUERY,
+                    setting.statement().getBytes(UTF_8));
         }
         if (unprepared != null) {
             backend.prepared().makeRoom();
@@ -139,9 +137,8 @@ final class BackendPreparation implements InternalCommand.Then {
         }
         switch (Objects.requireNonNull(step)) {
             case SCHEMA -> backend.applied(backend.variables(), applying);
-            case VARIABLES -> backend.applied(applyingVariables, backend.schema());
-            case ROLES -> {
-                backend.rolesAre(session.roles());
+            case SETTING -> {
+                Objects.requireNonNull(setting).doneOn(backend);
                 pinIfNotForOthers(backend);
             }
             case LAST_INSERT_ID -> backend.insertedBy(session.id(), session.lastInsertId());

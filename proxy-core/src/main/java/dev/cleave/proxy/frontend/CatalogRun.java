@@ -24,6 +24,7 @@ final class CatalogRun implements Asking {
     private record Question(int cluster, String sql, Consumer<List<List<@Nullable String>>> answered) {}
 
     private final Session session;
+    private final byte[] statement;
     private final CatalogStatement text;
     private final CatalogSql sql;
     private final List<Integer> clusters;
@@ -34,10 +35,19 @@ final class CatalogRun implements Asking {
     private final Map<CatalogTable, List<String>> rows = new EnumMap<>(CatalogTable.class);
     private int bytes;
     private @Nullable SideQuery asking;
+    private @Nullable Processlist processes;
     private boolean interrupted;
 
-    CatalogRun(Session session, CatalogStatement text, CatalogSql sql, List<Integer> clusters, int home) {
+    /** @param statement as the client knows it */
+    CatalogRun(
+            Session session,
+            byte[] statement,
+            CatalogStatement text,
+            CatalogSql sql,
+            List<Integer> clusters,
+            int home) {
         this.session = session;
+        this.statement = statement;
         this.text = text;
         this.sql = sql;
         this.clusters = clusters;
@@ -57,10 +67,42 @@ final class CatalogRun implements Asking {
             rows.put(table, new ArrayList<>());
             questions.add(new Question(home, CatalogSql.columns(table), found -> {
                 columns.put(table, found.stream().map(CatalogSql.Column::of).toList());
-                askOthers(table);
+                askForRows(table);
             }));
         }
-        next(message, then);
+        if (text.tables().stream().anyMatch(CatalogTable::isOfProcesses)) {
+            Processlist.take(session, text.showsProcesses() ? "init" : "executing", statement, taken -> {
+                processes = taken;
+                if (taken.hasOtherUsers()) {
+                    questions.addFirst(new Question(home, Processlist.PRIVILEGE, found -> {
+                        if ("0".equals(found.getFirst().getFirst())) {
+                            taken.showOwnUserOnly();
+                        }
+                    }));
+                }
+                next(message, then);
+            });
+        } else {
+            next(message, then);
+        }
+    }
+
+    private void askForRows(CatalogTable table) {
+        if (table.isOfProcesses()) {
+            askForProcesses(table, Objects.requireNonNull(columns.get(table)), Objects.requireNonNull(processes));
+        } else {
+            askOthers(table);
+        }
+    }
+
+    private void askForProcesses(CatalogTable table, List<CatalogSql.Column> known, Processlist list) {
+        for (int cluster : list.clusters(home)) {
+            questions.add(new Question(
+                    cluster,
+                    list.sql(table, known, cluster, home),
+                    found -> found.forEach(row -> add(table, list.row(known, cluster, row)))));
+        }
+        list.rowsWithoutThread(known).forEach(row -> add(table, row));
     }
 
     private void askOthers(CatalogTable table) {
@@ -138,8 +180,7 @@ final class CatalogRun implements Asking {
     }
 
     private void finish(ByteBuf message, Consumer<byte[]> then) {
-        byte[] changed = text.with(table -> sql.expression(
-                table, Objects.requireNonNull(columns.get(table)), Objects.requireNonNull(rows.get(table)), home));
+        byte[] changed = text.with(this::expression);
         if (changed.length > limit) {
             refuse(message, SideQuery.tooLarge(limit));
             return;
@@ -147,5 +188,11 @@ final class CatalogRun implements Asking {
         session.run().asked();
         session.handOver();
         then.accept(changed);
+    }
+
+    private String expression(CatalogTable table) {
+        List<CatalogSql.Column> known = Objects.requireNonNull(columns.get(table));
+        List<String> found = Objects.requireNonNull(rows.get(table));
+        return table.isOfProcesses() ? sql.processes(table, known, found) : sql.expression(table, known, found, home);
     }
 }

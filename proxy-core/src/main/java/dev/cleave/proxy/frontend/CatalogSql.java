@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +22,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class CatalogSql {
     /** More than any {@code sql_select_limit} that the session may have set. */
-    private static final String NO_LIMIT = " LIMIT 18446744073709551615";
+    static final String NO_LIMIT = " LIMIT 18446744073709551615";
 
     private static final String SYSTEM_SCHEMAS = "('mysql','information_schema','performance_schema','sys')";
+
+    private static final Pattern UTF8MB3 = Pattern.compile("^utf8(mb3)?_");
+    private static final Pattern NUMBER = Pattern.compile("(tiny|small|medium|big)?int|decimal");
 
     /** A column as the server that runs the statement describes it. */
     record Column(String name, String type, @Nullable String collation) {
         static Column of(List<@Nullable String> row) {
             return new Column(String.valueOf(row.get(0)), String.valueOf(row.get(1)), row.get(2));
+        }
+
+        /** MySQL warns whoever names utf8mb3, which its own tables have. */
+        Column inUtf8mb4() {
+            return collation == null
+                    ? this
+                    : new Column(name, type, UTF8MB3.matcher(collation).replaceFirst("utf8mb4_"));
+        }
+
+        boolean isNumber() {
+            return collation == null && NUMBER.matcher(type).lookingAt();
         }
     }
 
@@ -43,7 +58,7 @@ final class CatalogSql {
     /** Asks for a catalog table's columns; each row makes a {@link Column}. */
     static String columns(CatalogTable table) {
         return "SELECT COLUMN_NAME, COLUMN_TYPE, COLLATION_NAME FROM information_schema.COLUMNS"
-                + " WHERE TABLE_SCHEMA = 'information_schema' AND TABLE_NAME = '" + table + "'"
+                + " WHERE TABLE_SCHEMA = '" + table.schema() + "' AND TABLE_NAME = '" + table.table() + "'"
                 + " ORDER BY ORDINAL_POSITION" + NO_LIMIT;
     }
 
@@ -65,16 +80,31 @@ final class CatalogSql {
         }
         String names =
                 columns.stream().map(column -> TableName.quoted(column.name())).collect(Collectors.joining(", "));
+        // The outer SELECT has the columns named as the server names its own, whatever their case in the statement.
+        return "(SELECT * FROM (SELECT " + names + here + " UNION ALL " + given(columns, rows) + ") AS u)";
+    }
+
+    /** What stands in the process list's place. The server's own is asked, too, for nothing, so that it warns as it would. */
+    String processes(CatalogTable table, List<Column> columns, List<String> rows) {
+        String names =
+                columns.stream().map(column -> TableName.quoted(column.name())).collect(Collectors.joining(", "));
+        List<Column> wide =
+                mariaDb ? columns : columns.stream().map(Column::inUtf8mb4).toList();
+        return "(SELECT " + names + " FROM " + table.schema() + '.' + table.table() + " WHERE ID = 0 UNION ALL "
+                + given(wide, rows) + ")";
+    }
+
+    /** A query that gives these rows. */
+    private static String given(List<Column> columns, List<String> rows) {
         String values = IntStream.range(0, columns.size())
-                .mapToObj(i -> value(columns.get(i), i))
+                .mapToObj(i -> value(columns.get(i), i) + " AS "
+                        + TableName.quoted(columns.get(i).name()))
                 .collect(Collectors.joining(", "));
         String types = IntStream.range(0, columns.size())
                 .mapToObj(i -> "c" + i + " " + type(columns.get(i).type()) + " PATH '$.c" + i + "'")
                 .collect(Collectors.joining(", "));
-        // The outer SELECT has the columns named as the server names its own, whatever their case in the statement.
-        return "(SELECT * FROM (SELECT " + names + here + " UNION ALL SELECT " + values
-                + " FROM JSON_TABLE(_utf8mb4 X'5B" + String.join("2C", rows) + "5D', '$[*]' COLUMNS(" + types
-                + ")) AS j) AS u)";
+        return "SELECT " + values + " FROM JSON_TABLE(_utf8mb4 X'5B" + String.join("2C", rows) + "5D', '$[*]' COLUMNS("
+                + types + ")) AS j";
     }
 
     private static String value(Column column, int number) {
@@ -91,7 +121,10 @@ final class CatalogSql {
     static String type(String type) {
         String lower = type.toLowerCase(Locale.ROOT);
         if (lower.startsWith("varchar(")) {
-            return lower;
+            return lower.length() > "varchar(9999)".length() ? "LONGTEXT" : lower; // as utf8mb4 longer than a row
+        }
+        if (lower.startsWith("decimal(")) {
+            return lower.substring(0, lower.indexOf(')') + 1);
         }
         if (lower.matches("(tiny|small|medium|big)?int.*")) {
             return lower.endsWith("unsigned") ? "BIGINT UNSIGNED" : "BIGINT";
@@ -100,7 +133,7 @@ final class CatalogSql {
             int precision = lower.indexOf('(');
             return "DATETIME" + (precision < 0 ? "" : lower.substring(precision));
         }
-        if (lower.startsWith("double") || lower.startsWith("float") || lower.startsWith("decimal")) {
+        if (lower.startsWith("double") || lower.startsWith("float")) {
             return "DOUBLE";
         }
         if (lower.equals("json")) {

@@ -6,10 +6,13 @@ import dev.cleave.protocol.ErrorCode;
 import dev.cleave.proxy.frontend.TextStatements.TextStatement;
 import dev.cleave.proxy.route.CachedStatement;
 import dev.cleave.sql.CatalogStatement;
+import dev.cleave.sql.CatalogTable;
 import dev.cleave.sql.Effect;
 import dev.cleave.sql.PreparedText;
+import dev.cleave.sql.StatementPlan;
 import io.netty.buffer.ByteBuf;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * EXECUTE of what {@code PREPARE … FROM 'text'} prepared, where the text asks for tables: its backend gets it under the same name with what the clusters tell
@@ -27,12 +30,13 @@ final class CatalogText {
     /** True if it was taken over, {@code message} included. */
     boolean execute(ByteBuf message, CachedStatement execute) {
         TextStatement text = session.textStatements().executedBy(execute.plan());
-        if (text == null || !text.plan().has(Effect.READS_CATALOG) || isElsewhere(text.cluster())) {
+        if (text == null || !readsCatalog(text.plan()) || isElsewhere(text.cluster())) {
             return false;
         }
         byte[] sql = Objects.requireNonNull(text.plan().argument()).getBytes(UTF_8);
+        Set<CatalogTable> tables = catalog.replacedTables(text.plan());
         CatalogStatement cut =
-                session.worker().routes().isSplit() ? CatalogStatement.of(sql, text.dialect(), text.schema()) : null;
+                tables.isEmpty() ? null : CatalogStatement.of(sql, text.dialect(), text.schema(), tables);
         if (cut == null && !text.changed()) {
             return false;
         }
@@ -45,10 +49,14 @@ final class CatalogText {
         if (cut == null) {
             session.run().executeText(message, execute, preparation(text, sql, false));
         } else {
-            catalog.run(cut, text.cluster()).start(message, changed -> session.run()
+            catalog.run(sql, cut, text.cluster()).start(message, changed -> session.run()
                     .executeText(message, execute, preparation(text, changed, true)));
         }
         return true;
+    }
+
+    private static boolean readsCatalog(StatementPlan plan) {
+        return plan.has(Effect.READS_CATALOG) || plan.has(Effect.READS_PROCESSLIST);
     }
 
     private void refuse(ByteBuf message) {

@@ -7,6 +7,7 @@ import dev.cleave.protocol.MalformedPacketException;
 import dev.cleave.protocol.MySqlError;
 import dev.cleave.proxy.relay.ResponseKind;
 import io.netty.buffer.ByteBuf;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ final class CommandDispatcher {
             Command.COM_DELAYED_INSERT,
             Command.COM_CONNECT_OUT,
             Command.COM_DAEMON);
+
+    private static final byte[] SHOW_PROCESSLIST = "SHOW PROCESSLIST".getBytes(StandardCharsets.US_ASCII);
 
     private final Session session;
     private final QueryCommands queries;
@@ -59,6 +62,7 @@ final class CommandDispatcher {
             case Command.COM_INIT_DB -> session.run().command(message, ResponseKind.RESULT);
             case Command.COM_REFRESH -> session.run().refresh(message);
             case Command.COM_FIELD_LIST -> listFields(message);
+            case Command.COM_PROCESS_INFO -> listProcesses(message);
             case Command.COM_STATISTICS -> session.run().command(message, ResponseKind.TEXT);
             case Command.COM_SET_OPTION -> setOption(message);
             case Command.COM_RESET_CONNECTION -> {
@@ -94,6 +98,12 @@ final class CommandDispatcher {
     private void listFields(ByteBuf message) {
         byte[] describe = FieldList.describe(Message.textOf(message));
         session.run().listFields(message, session.worker().analyse(describe, session.dialect()));
+    }
+
+    /** Old clients ask so for what SHOW PROCESSLIST gives. */
+    private void listProcesses(ByteBuf message) {
+        message.setByte(message.readerIndex() + Message.HEADER, Command.COM_QUERY);
+        queries.query(Message.withText(message, SHOW_PROCESSLIST));
     }
 
     private void query(ByteBuf message) {

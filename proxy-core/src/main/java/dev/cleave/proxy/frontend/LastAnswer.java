@@ -5,13 +5,11 @@ import dev.cleave.sql.ConnectionFunctions;
 import dev.cleave.sql.Effect;
 import dev.cleave.sql.StatementKind;
 import dev.cleave.sql.StatementPlan;
-import io.netty.buffer.ByteBuf;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code ROW_COUNT()} and {@code FOUND_ROWS()} must say of a session's last statement, whichever connection that ran on, and {@code CONNECTION_ID()} of
- * the session. A statement that asks for them gets the values in its text. One per session; confined to its event loop.
+ * What {@code ROW_COUNT()} and {@code FOUND_ROWS()} must say of a session's last statement, whichever connection that ran on. One per session; confined to its
+ * event loop.
  */
 final class LastAnswer {
     private static final long UNKNOWN = Long.MIN_VALUE;
@@ -69,31 +67,13 @@ final class LastAnswer {
         }
     }
 
-    /**
-     * The text of a statement to execute or, where {@code prepares}, to prepare, with the values in it; null if it stays as it is. What is prepared will be
-     * executed when other counts hold.
-     */
-    byte @Nullable [] putInto(byte[] sql, StatementPlan plan, boolean prepares) {
-        if (!ConnectionFunctions.mayBeIn(plan)) {
-            return null;
-        }
-        // The connection that the session still has knows best, and warns that FOUND_ROWS() is deprecated.
+    /** What the functions answer now; the connection that the session still has knows best, and warns that FOUND_ROWS() is deprecated. */
+    ConnectionFunctions.Values values(boolean prepares) {
         boolean asksServer = prepares || (fromServer && session.attachments().size() > 0);
-        var values =
-                new ConnectionFunctions.Values(session.id(), known(rowCount, asksServer), known(foundRows, asksServer));
-        return ConnectionFunctions.replace(sql, session.dialect(), values);
+        return new ConnectionFunctions.Values(session.id(), known(rowCount, asksServer), known(foundRows, asksServer));
     }
 
     private static OptionalLong known(long value, boolean asksServer) {
         return value == UNKNOWN || asksServer ? OptionalLong.empty() : OptionalLong.of(value);
-    }
-
-    /** The COM_QUERY with the values in it; takes ownership of {@code message} and answers it or what is in its place. */
-    ByteBuf putInto(ByteBuf message, StatementPlan plan) {
-        if (!ConnectionFunctions.mayBeIn(plan)) {
-            return message;
-        }
-        byte[] changed = putInto(Message.textOf(message), plan, false);
-        return changed == null ? message : Message.withText(message, changed);
     }
 }

@@ -6,17 +6,29 @@ import dev.cleave.proxy.route.CachedStatement;
 import dev.cleave.proxy.route.Target;
 import dev.cleave.proxy.session.StatementText;
 import dev.cleave.sql.CatalogStatement;
+import dev.cleave.sql.CatalogTable;
+import dev.cleave.sql.ConnectionFunctions;
 import dev.cleave.sql.Effect;
 import dev.cleave.sql.StatementKind;
 import dev.cleave.sql.StatementPlan;
 import io.netty.buffer.ByteBuf;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes statements that ask which tables there are see one server where the tables live on several clusters: see docs/decisions/0040. While no domain has
- * moved they take their usual way, and other statements always do. Confined to its session's event loop.
+ * Makes statements that ask which tables there are see one server where the tables live on several clusters, and those that ask who is connected see the
+ * sessions: see docs/decisions/0040. The former take their usual way while no domain has moved, and other statements always do. Confined to its session's event loop.
  */
 final class LogicalCatalog {
+    private static final Set<CatalogTable> NONE = Set.of();
+    private static final Set<CatalogTable> ALL = Set.copyOf(EnumSet.allOf(CatalogTable.class));
+    private static final Set<CatalogTable> PROCESSES =
+            ALL.stream().filter(CatalogTable::isOfProcesses).collect(Collectors.toUnmodifiableSet());
+    private static final Set<CatalogTable> TABLES =
+            ALL.stream().filter(table -> !table.isOfProcesses()).collect(Collectors.toUnmodifiableSet());
+
     private final Session session;
     private final CatalogText texts;
 
@@ -30,7 +42,7 @@ final class LogicalCatalog {
         if (statement.plan().kind() == StatementKind.EXECUTE) {
             return texts.execute(message, statement);
         }
-        if (!isAboutSeveral(statement.plan())) {
+        if (replacedTables(statement.plan()).isEmpty()) {
             return false;
         }
         CatalogRun run = run(Message.textOf(message), session.schema(), statement);
@@ -45,7 +57,7 @@ final class LogicalCatalog {
     boolean execute(ByteBuf message, ClientStatement client) {
         StatementPlan plan = client.statement().plan();
         StatementText text = client.prepared();
-        if (!isAboutSeveral(plan)) {
+        if (replacedTables(plan).isEmpty()) {
             if (plan.has(Effect.READS_CATALOG)) {
                 client.runsAs(text);
             }
@@ -62,25 +74,34 @@ final class LogicalCatalog {
         return true;
     }
 
-    private boolean isAboutSeveral(StatementPlan plan) {
-        return plan.has(Effect.READS_CATALOG) && session.worker().routes().isSplit();
+    /** The catalog tables in whose place a statement with this plan, if it reads them, must get another one. */
+    Set<CatalogTable> replacedTables(StatementPlan plan) {
+        boolean tables =
+                plan.has(Effect.READS_CATALOG) && session.worker().routes().isSplit();
+        // Where CONNECTION_ID() stays the server's, the list's numbers must be the server's too.
+        boolean processes = plan.has(Effect.READS_PROCESSLIST)
+                && (!plan.has(Effect.READS_CONNECTION_ID) || ConnectionFunctions.mayBeIn(plan));
+        if (tables) {
+            return processes ? ALL : TABLES;
+        }
+        return processes ? PROCESSES : NONE;
     }
 
     /** Null if it has nothing to put in, or will be refused anyway. */
     private @Nullable CatalogRun run(byte[] sql, @Nullable String schema, CachedStatement statement) {
-        CatalogStatement text = CatalogStatement.of(sql, session.dialect(), schema);
+        CatalogStatement text = CatalogStatement.of(sql, session.dialect(), schema, replacedTables(statement.plan()));
         if (text == null) {
             return null;
         }
         int home = home(statement, session.worker().routes());
-        return home < 0 ? null : run(text, home);
+        return home < 0 ? null : run(sql, text, home);
     }
 
-    /** Asks the clusters for what this text reads, to be executed on {@code home}. */
-    CatalogRun run(CatalogStatement text, int home) {
+    /** Asks the clusters for what the statement reads, of which {@code text} is cut, to be executed on {@code home}. */
+    CatalogRun run(byte[] statement, CatalogStatement text, int home) {
         TableOwners owners = TableOwners.of(session.worker().routes());
         var sqlOfClusters = new CatalogSql(owners, session.dialect().mariaDb());
-        return new CatalogRun(session, text, sqlOfClusters, owners.clusters(), home);
+        return new CatalogRun(session, statement, text, sqlOfClusters, owners.clusters(), home);
     }
 
     /** Where the statement will run. */

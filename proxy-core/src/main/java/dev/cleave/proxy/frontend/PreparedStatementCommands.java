@@ -32,7 +32,7 @@ final class PreparedStatementCommands {
         }
         CachedStatement statement = session.worker().analyse(message, 1, session.dialect());
         byte[] sql = Message.textOf(message);
-        byte[] changed = session.lastAnswer().putInto(sql, statement.plan(), true);
+        byte[] changed = SessionValues.putInto(sql, statement.plan(), session, true);
         if (changed == null) {
             session.run().prepare(message, statement, sql);
         } else {

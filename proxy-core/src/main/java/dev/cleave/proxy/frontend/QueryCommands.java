@@ -20,6 +20,11 @@ import java.util.Objects;
 final class QueryCommands {
     private static final byte[] COMMIT = {'C', 'O', 'M', 'M', 'I', 'T'};
 
+    /** Digits of a thread's number; no session has a longer one. */
+    private static final int LONGEST_ID = 18;
+
+    private static final int LONGEST_ANSWER = 1024;
+
     private final Session session;
     private final InternalCommand internal = new InternalCommand();
     /** Made once: every statement passes it on. */
@@ -43,7 +48,7 @@ final class QueryCommands {
             session.lastAnswer().wasOk();
             return;
         }
-        ByteBuf changed = session.lastAnswer().putInto(message, plan);
+        ByteBuf changed = SessionValues.putInto(message, plan, session);
         if (!VariableText.ask(session, changed, plan, runs)) {
             run(changed, statement);
         }
@@ -188,9 +193,16 @@ final class QueryCommands {
         boolean queryOnly = argument.startsWith("QUERY ");
         String digits = queryOnly ? argument.substring("QUERY ".length()) : argument;
         if (digits.startsWith("@")) {
-            return KillByVariable.ask(session, this, digits, queryOnly);
+            return VariableQuestion.ask(session, "CAST(" + digits + " AS UNSIGNED)", LONGEST_ANSWER, number -> {
+                if (number != null && number.length() <= LONGEST_ID) {
+                    kill(Long.parseLong(number), queryOnly);
+                } else {
+                    session.replies().error(ErrorCode.ER_NO_SUCH_THREAD.with(Objects.requireNonNullElse(number, "0")));
+                }
+                session.end();
+            });
         }
-        if (!digits.matches("[0-9]{1,18}")) {
+        if (!digits.matches("[0-9]{1," + LONGEST_ID + "}")) {
             return false;
         }
         kill(Long.parseLong(digits), queryOnly);

@@ -2,6 +2,7 @@ package dev.cleave.proxy.frontend;
 
 import dev.cleave.protocol.ErrorCode;
 import dev.cleave.protocol.MySqlError;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ public final class SessionKiller {
 
     public int count() {
         return sessions.size();
+    }
+
+    /** Those that have sessions. */
+    List<Worker> workers() {
+        return sessions.values().stream().map(Session::worker).distinct().toList();
     }
 
     /**

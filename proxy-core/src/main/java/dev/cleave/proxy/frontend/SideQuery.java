@@ -42,8 +42,9 @@ final class SideQuery implements BackendPool.Waiter, ResponseListener, InternalC
     private @Nullable BackendConnection backend;
     private boolean borrowed;
     private boolean interrupted;
-    private boolean applied;
-    private boolean asked;
+    /** What the backend is being told before it is asked; null from then on. */
+    private @Nullable BackendSetting setting;
+
     private boolean overflown;
     private @Nullable ByteBuf error;
 
@@ -99,30 +100,18 @@ final class SideQuery implements BackendPool.Waiter, ResponseListener, InternalC
         }
     }
 
+    /** What the session may see depends on its roles, and how it looks on its variables. */
     private void prepare(BackendConnection backend) {
         this.backend = backend;
-        String assignments = session.variables()
-                .statementToApplyOver(backend.variables(), session.login().collation());
-        if (assignments == null) {
-            takeRolesAndAsk(backend);
-        } else {
-            command.send(backend, Command.COM_QUERY, assignments.getBytes(UTF_8), ResponseKind.RESULT, this);
-        }
-    }
-
-    /** What the session may see depends on its roles. */
-    private void takeRolesAndAsk(BackendConnection backend) {
-        String roles = session.roles().statementToApplyOver(backend.roles());
-        if (roles == null) {
+        setting = BackendSetting.missingOn(backend, session.variables(), session);
+        if (setting == null) {
             ask(backend);
         } else {
-            applied = true;
-            command.send(backend, Command.COM_QUERY, roles.getBytes(UTF_8), ResponseKind.RESULT, this);
+            command.send(backend, Command.COM_QUERY, setting.statement().getBytes(UTF_8), ResponseKind.RESULT, this);
         }
     }
 
     private void ask(BackendConnection backend) {
-        asked = true;
         backend.send(backend.newQuery(sql), ResponseKind.RESULT, this);
         backend.flush();
     }
@@ -131,14 +120,11 @@ final class SideQuery implements BackendPool.Waiter, ResponseListener, InternalC
 
     @Override
     public void succeeded(BackendConnection backend) {
-        if (asked) {
+        if (setting == null) {
             conclude(backend);
-        } else if (applied) {
-            backend.rolesAre(session.roles());
-            takeRolesAndAsk(backend);
         } else {
-            backend.applied(session.variables(), backend.schema());
-            takeRolesAndAsk(backend);
+            setting.doneOn(backend);
+            prepare(backend);
         }
     }
 
@@ -224,7 +210,7 @@ final class SideQuery implements BackendPool.Waiter, ResponseListener, InternalC
 
     static MySqlError tooLarge(int limit) {
         return ErrorCode.CLEAVE_CROSS_CLUSTER.with(
-                "what the clusters tell of their tables takes more than limits.max-allowed-packet (" + limit
+                "what the clusters tell of their tables or sessions takes more than limits.max-allowed-packet (" + limit
                         + " bytes) to be joined. Ask outside of the transaction, or raise the limit.");
     }
 

@@ -1,7 +1,5 @@
 package dev.cleave.proxy.frontend;
 
-import dev.cleave.protocol.MySqlError;
-import dev.cleave.proxy.session.Pin;
 import dev.cleave.sql.Effect;
 import dev.cleave.sql.PreparedText;
 import dev.cleave.sql.SqlDialect.ClientCharset;
@@ -9,15 +7,13 @@ import dev.cleave.sql.StatementKind;
 import dev.cleave.sql.StatementPlan;
 import io.netty.buffer.ByteBuf;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code PREPARE name FROM @variable}: asks the server that has the variable for its text, which then stands in the variable's place. So the statement goes
  * where its tables live, gates hold it back, and it may ask for tables of several clusters. Confined to its session's event loop.
  */
-final class VariableText implements Asking, SideQuery.Then {
+final class VariableText implements VariableQuestion.Then {
     /** Runs {@code message} as what {@code meaning} says, which may be the same buffer; takes ownership of both. */
     interface Run {
         void run(ByteBuf message, ByteBuf meaning);
@@ -27,17 +23,12 @@ final class VariableText implements Asking, SideQuery.Then {
     private final ByteBuf message;
     private final String charset;
     private final Run then;
-    private final SideQuery query;
 
-    private VariableText(Session session, int cluster, String charset, String variable, ByteBuf message, Run then) {
+    private VariableText(Session session, String charset, ByteBuf message, Run then) {
         this.session = session;
         this.message = message;
         this.charset = charset;
         this.then = then;
-        int limit = (int) Math.min(
-                Integer.MAX_VALUE / 4, session.worker().config().limits().maxAllowedPacket());
-        String sql = "SELECT HEX(CONVERT(" + variable + " USING " + charset + ")) LIMIT 1";
-        this.query = new SideQuery(session, cluster, sql, 3 * limit, this);
     }
 
     /** MariaDB prepares any expression; its value is not asked for. */
@@ -56,28 +47,21 @@ final class VariableText implements Asking, SideQuery.Then {
         if (!preparesVariable(plan)) {
             return false;
         }
-        int cluster = session.attachments().pinnedBy(Pin.USER_VARIABLE.bit());
         String charset =
                 Dialects.characterSet(session.variables(), session.login().collation());
-        if (cluster < 0 || charset.isEmpty() || session.dialect().charset() != ClientCharset.ASCII_SAFE) {
+        if (charset.isEmpty() || session.dialect().charset() != ClientCharset.ASCII_SAFE) {
             return false;
         }
-        var text = new VariableText(session, cluster, charset, Objects.requireNonNull(plan.argument()), message, then);
-        session.begin();
-        session.run().asksFirst(text);
-        text.query.start();
-        return true;
+        long limit = session.worker().config().limits().maxAllowedPacket();
+        return VariableQuestion.ask(
+                session,
+                "HEX(CONVERT(" + plan.argument() + " USING " + charset + "))",
+                3 * (int) Math.min(Integer.MAX_VALUE / 4, limit),
+                new VariableText(session, charset, message, then));
     }
 
     @Override
-    public void interrupt() {
-        query.interrupt();
-    }
-
-    @Override
-    public void rows(List<List<@Nullable String>> rows) {
-        String digits = rows.getFirst().getFirst();
-        session.run().asked();
+    public void value(@Nullable String digits) {
         session.handOver();
         if (digits == null) {
             then.run(message, message);
@@ -95,22 +79,7 @@ final class VariableText implements Asking, SideQuery.Then {
     }
 
     @Override
-    public void failed(ByteBuf errorPacket) {
-        drop();
-        session.replies().raw(errorPacket);
-        session.end();
-    }
-
-    @Override
-    public void refused(MySqlError error) {
-        drop();
-        session.replies().error(error);
-        session.end();
-    }
-
-    private void drop() {
+    public void none() {
         message.release();
-        session.lastAnswer().failed();
-        session.run().asked();
     }
 }

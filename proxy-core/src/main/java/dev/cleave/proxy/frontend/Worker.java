@@ -160,6 +160,13 @@ public final class Worker {
         return sessions.values().stream().map(session -> session.report(now)).toList();
     }
 
+    List<ClientProcess> processes() {
+        long now = nanoTime();
+        return sessions.values().stream()
+                .map(session -> ClientProcess.of(session, now))
+                .toList();
+    }
+
     public List<DigestReport> digestReports() {
         var reports = new ArrayList<DigestReport>();
         statementCache.forEach(statement -> reports.add(statement.report()));

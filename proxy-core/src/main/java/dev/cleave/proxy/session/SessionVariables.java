@@ -22,6 +22,41 @@ public final class SessionVariables {
     private static final Set<String> LOGIN_VARIABLES =
             Set.of("character_set_client", "character_set_connection", "character_set_results", "collation_connection");
 
+    /**
+     * What a statement is executed with, and never prepared: setting most of them within a transaction commits it (autocommit), is refused (the binary log's) or
+     * loses the value that stands for one statement.
+     */
+    private static final Set<String> OF_EXECUTION = Set.of(
+            "autocommit",
+            "binlog_direct_non_transactional_updates",
+            "binlog_format",
+            "binlog_row_image",
+            "binlog_row_value_options",
+            "binlog_rows_query_log_events",
+            "binlog_transaction_compression",
+            "binlog_transaction_compression_level_zstd",
+            "completion_type",
+            "group_replication_consistency",
+            "gtid_next",
+            "insert_id",
+            "last_insert_id",
+            "optimizer_trace",
+            "profiling",
+            "pseudo_replica_mode",
+            "pseudo_slave_mode",
+            "pseudo_thread_id",
+            "rand_seed1",
+            "rand_seed2",
+            "rbr_exec_mode",
+            "require_row_format",
+            "sql_log_bin",
+            "timestamp",
+            "transaction_isolation",
+            "transaction_read_only",
+            "tx_isolation",
+            "tx_read_only",
+            "xa_detach_on_prepare");
+
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     /** Nothing changed since login. */
@@ -43,6 +78,27 @@ public final class SessionVariables {
         var changed = new TreeMap<>(values);
         changed.put(name, value);
         return INTERNER.intern(new SessionVariables(changed));
+    }
+
+    /** Those with which a statement is prepared: part of what the server makes of its text. */
+    public SessionVariables toPrepare() {
+        if (Collections.disjoint(values.keySet(), OF_EXECUTION)) {
+            return this;
+        }
+        var kept = new TreeMap<>(values);
+        kept.keySet().removeAll(OF_EXECUTION);
+        return INTERNER.intern(new SessionVariables(kept));
+    }
+
+    /** Those of {@link #toPrepare}, while everything else stays as a session has it now. */
+    public SessionVariables toPrepareAmid(SessionVariables session) {
+        var both = new TreeMap<>(toPrepare().values);
+        session.values.forEach((name, value) -> {
+            if (OF_EXECUTION.contains(name)) {
+                both.put(name, value);
+            }
+        });
+        return INTERNER.intern(new SessionVariables(both));
     }
 
     public @Nullable String get(String name) {

@@ -20,7 +20,7 @@ public final class StatementText {
     public StatementText(byte[] sql, @Nullable String schema, SessionVariables variables) {
         this.sql = sql;
         this.schema = schema;
-        this.variables = variables;
+        this.variables = variables.toPrepare();
         this.hash = 31 * Arrays.hashCode(sql) + (schema == null ? 0 : schema.hashCode());
     }
 

@@ -50,4 +50,15 @@ class SessionVariablesTest {
                 .isEqualTo("SET SESSION character_set_results=NULL,SESSION long_query_time=10.500000,"
                         + "SESSION time_zone='it''s here'");
     }
+
+    @Test
+    void preparingLeavesTheTransactionsSettingsAlone() {
+        SessionVariables then = SessionVariables.NONE.with("sql_mode", "ANSI").with("autocommit", "ON");
+        SessionVariables now =
+                SessionVariables.NONE.with("autocommit", "OFF").with("transaction_isolation", "READ-COMMITTED");
+
+        assertThat(then.toPrepare()).isSameAs(SessionVariables.NONE.with("sql_mode", "ANSI"));
+        assertThat(then.toPrepareAmid(now).statementToApplyOver(now, 255)).isEqualTo("SET SESSION sql_mode='ANSI'");
+        assertThat(now.statementToApplyOver(then.toPrepareAmid(now), 255)).isEqualTo("SET SESSION sql_mode=DEFAULT");
+    }
 }

@@ -1,0 +1,64 @@
+package dev.cleave.proxy.frontend;
+
+import dev.cleave.proxy.backend.BackendConnection;
+import java.net.InetSocketAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a process list says of one session. Immutable.
+ *
+ * @param id that the client was greeted with, and that KILL takes
+ * @param cluster on which it holds a connection now; -1 if it holds none
+ * @param thread the server's number of that connection
+ * @param info the statement under way, without literals; null if there is none
+ */
+record ClientProcess(
+        long id,
+        String user,
+        String host,
+        @Nullable String schema,
+        int cluster,
+        long thread,
+        String command,
+        long seconds,
+        String state,
+        @Nullable String info) {
+    private static final int NO_CLUSTER = -1;
+
+    /** As the session is now; call it on its event loop. */
+    static ClientProcess of(Session session, long nowNanos) {
+        int cluster = cluster(session);
+        BackendConnection backend = cluster < 0 ? null : session.attachments().get(cluster);
+        boolean busy = session.isBusy();
+        SessionReport report = session.report(nowNanos);
+        return new ClientProcess(
+                session.id(),
+                session.login().user(),
+                host(session.login()),
+                session.schema(),
+                backend == null ? NO_CLUSTER : cluster,
+                backend == null ? 0 : backend.login().threadId(),
+                busy ? "Query" : "Sleep",
+                report.timeMillis() / 1000,
+                busy ? report.state() : "",
+                busy ? report.statement() : null);
+    }
+
+    /** The same session, which asks for the process list itself. */
+    ClientProcess asking(String state, String statement) {
+        return new ClientProcess(id, user, host, schema, NO_CLUSTER, 0, "Query", 0, state, statement);
+    }
+
+    private static int cluster(Session session) {
+        int running = session.run().cluster();
+        return session.isBusy() && session.attachments().get(running) != null
+                ? running
+                : session.attachments().any();
+    }
+
+    private static String host(ClientLogin login) {
+        return login.remoteAddress() instanceof InetSocketAddress tcp
+                ? login.host() + ":" + tcp.getPort()
+                : login.host();
+    }
+}
