@@ -201,7 +201,7 @@ public final class ProxyControl {
 
     /** Ends a statement or a session; null if it is being done. */
     public @Nullable MySqlError kill(long id, boolean queryOnly) {
-        return killer.kill(id, queryOnly, null);
+        return killer.kill(id, queryOnly);
     }
 
     /** Closes sessions as soon as nothing is open in them. Returns how many are still connected after {@code grace}. */

@@ -2,6 +2,7 @@ package dev.cleave.it.logical;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.cleave.it.Wire;
@@ -148,7 +149,6 @@ abstract class ProcesslistScenario {
 
     @Test
     void otherUsersAreShownToWhomTheServerShowsThem() throws SQLException {
-        split.bed().clusterA().execute("GRANT PROCESS ON *.* TO other");
         try (Connection app = split.here("");
                 Connection other = split.bed().connectAs("other");
                 Connection direct = DriverManager.getConnection(
@@ -162,8 +162,24 @@ abstract class ProcesslistScenario {
             assertThat(column(app, ids)).contains(own).doesNotContain(others, directly);
             assertThat(column(other, ids)).contains(own, others, directly);
             assertThat(column(other, "SHOW PROCESSLIST")).contains(own, others, directly);
-        } finally {
-            split.bed().clusterA().execute("REVOKE PROCESS ON *.* FROM other");
+        }
+    }
+
+    @Test
+    void otherUsersSessionsAreKilledByWhomTheServerLetsKillThem() throws SQLException {
+        try (Connection app = split.here("");
+                Connection second = split.here("");
+                Connection other = split.bed().connectAs("other")) {
+            String denied = "KILL " + id(other);
+            assertThatThrownBy(() -> SplitSchema.run(app, denied)).hasMessageContaining("not owner of thread");
+            SplitSchema.run(other, "KILL QUERY " + id(app));
+            assertThat(value(app, "SELECT 1")).isEqualTo("1");
+            String number = "SET @number = " + id(second);
+            SplitSchema.run(other, "KILL " + id(app), number, "KILL @number");
+            assertThat(value(other, "SELECT 1")).isEqualTo("1");
+            for (Connection killed : List.of(app, second)) {
+                assertThatThrownBy(() -> value(killed, "SELECT 1")).isInstanceOf(SQLException.class);
+            }
         }
     }
 

@@ -74,8 +74,8 @@ final class CatalogRun implements Asking {
             Processlist.take(session, text.showsProcesses() ? "init" : "executing", statement, taken -> {
                 processes = taken;
                 if (taken.hasOtherUsers()) {
-                    questions.addFirst(new Question(home, Processlist.PRIVILEGE, found -> {
-                        if ("0".equals(found.getFirst().getFirst())) {
+                    questions.addFirst(new Question(home, Privilege.SEES_OTHERS, found -> {
+                        if (!Privilege.isGranted(String.valueOf(found.getFirst().getFirst()))) {
                             taken.showOwnUserOnly();
                         }
                     }));

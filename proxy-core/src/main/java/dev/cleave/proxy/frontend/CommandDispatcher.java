@@ -30,11 +30,13 @@ final class CommandDispatcher {
 
     private final Session session;
     private final QueryCommands queries;
+    private final KillCommand kill;
     private final PreparedStatementCommands statements;
 
     CommandDispatcher(Session session) {
         this.session = session;
-        this.queries = new QueryCommands(session);
+        this.kill = new KillCommand(session);
+        this.queries = new QueryCommands(session, kill);
         this.statements = new PreparedStatementCommands(session);
     }
 
@@ -189,6 +191,6 @@ final class CommandDispatcher {
         }
         long id = message.getUnsignedIntLE(message.readerIndex() + Message.HEADER + 1);
         message.release();
-        queries.kill(id, false);
+        kill.kill(id, false);
     }
 }

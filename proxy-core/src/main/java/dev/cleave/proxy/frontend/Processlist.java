@@ -27,10 +27,6 @@ import org.jspecify.annotations.Nullable;
  * <p>A snapshot, made for one statement; confined to its session's event loop.
  */
 final class Processlist {
-    /** Whether the user may see other users' sessions. */
-    static final String PRIVILEGE = "SELECT COUNT(*) FROM information_schema.USER_PRIVILEGES WHERE PRIVILEGE_TYPE ="
-            + " 'PROCESS' AND GRANTEE = CONCAT('''', REPLACE(CURRENT_USER(), '@', '''@'''), '''')";
-
     /** Characters of {@code INFO}. */
     private static final int LONGEST_INFO = 65_535;
 

@@ -20,18 +20,15 @@ import java.util.Objects;
 final class QueryCommands {
     private static final byte[] COMMIT = {'C', 'O', 'M', 'M', 'I', 'T'};
 
-    /** Digits of a thread's number; no session has a longer one. */
-    private static final int LONGEST_ID = 18;
-
-    private static final int LONGEST_ANSWER = 1024;
-
     private final Session session;
+    private final KillCommand kill;
     private final InternalCommand internal = new InternalCommand();
     /** Made once: every statement passes it on. */
     private final VariableText.Run runs = this::run;
 
-    QueryCommands(Session session) {
+    QueryCommands(Session session, KillCommand kill) {
         this.session = session;
+        this.kill = kill;
     }
 
     void query(ByteBuf message) {
@@ -78,7 +75,7 @@ final class QueryCommands {
     /** True if the statement needs no server now, and was answered. */
     private boolean answersHere(ByteBuf message, StatementPlan plan) {
         if (plan.kind() == StatementKind.KILL) {
-            return kill(plan);
+            return kill.query(plan);
         }
         if (!plan.has(Effect.WELL_FORMED_TRANSACTION)) {
             return false;
@@ -183,41 +180,5 @@ final class QueryCommands {
             session.replies().ok();
         }
         return true;
-    }
-
-    private boolean kill(StatementPlan plan) {
-        String argument = plan.argument();
-        if (argument == null) {
-            return false;
-        }
-        boolean queryOnly = argument.startsWith("QUERY ");
-        String digits = queryOnly ? argument.substring("QUERY ".length()) : argument;
-        if (digits.startsWith("@")) {
-            return VariableQuestion.ask(session, "CAST(" + digits + " AS UNSIGNED)", LONGEST_ANSWER, number -> {
-                if (number != null && number.length() <= LONGEST_ID) {
-                    kill(Long.parseLong(number), queryOnly);
-                } else {
-                    session.replies().error(ErrorCode.ER_NO_SUCH_THREAD.with(Objects.requireNonNullElse(number, "0")));
-                }
-                session.end();
-            });
-        }
-        if (!digits.matches("[0-9]{1," + LONGEST_ID + "}")) {
-            return false;
-        }
-        kill(Long.parseLong(digits), queryOnly);
-        return true;
-    }
-
-    void kill(long id, boolean queryOnly) {
-        MySqlError error =
-                session.worker().killer().kill(id, queryOnly, session.login().user());
-        if (error == null && id == session.id()) {
-            session.replies().error(ErrorCode.ER_QUERY_INTERRUPTED.with());
-        } else if (error == null) {
-            session.replies().ok();
-        } else {
-            session.replies().error(error);
-        }
     }
 }

@@ -30,19 +30,21 @@ public final class SessionKiller {
         return sessions.values().stream().map(Session::worker).distinct().toList();
     }
 
+    /** Whether there is such a session, of another user than this one. */
+    boolean isOfOthers(long id, String user) {
+        Session session = sessions.get(id);
+        return session != null && !session.login().user().equals(user);
+    }
+
     /**
      * Ends a session's statement, or the session.
      *
-     * @param asUser only sessions of this user may be ended; null stands for an operator
      * @return null if it is being done, otherwise what the one who asked must be told
      */
-    public @Nullable MySqlError kill(long id, boolean queryOnly, @Nullable String asUser) {
+    public @Nullable MySqlError kill(long id, boolean queryOnly) {
         Session victim = sessions.get(id);
         if (victim == null) {
             return ErrorCode.ER_NO_SUCH_THREAD.with(id);
-        }
-        if (asUser != null && !asUser.equals(victim.login().user())) {
-            return ErrorCode.ER_KILL_DENIED_ERROR.with(id);
         }
         victim.worker().loop().execute(() -> victim.kill(queryOnly));
         return null;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * {@code PREPARE name FROM @variable}: asks the server that has the variable for its text, which then stands in the variable's place. So the statement goes
  * where its tables live, gates hold it back, and it may ask for tables of several clusters. Confined to its session's event loop.
  */
-final class VariableText implements VariableQuestion.Then {
+final class VariableText implements ValueQuestion.Then {
     /** Runs {@code message} as what {@code meaning} says, which may be the same buffer; takes ownership of both. */
     interface Run {
         void run(ByteBuf message, ByteBuf meaning);
@@ -53,7 +53,7 @@ final class VariableText implements VariableQuestion.Then {
             return false;
         }
         long limit = session.worker().config().limits().maxAllowedPacket();
-        return VariableQuestion.ask(
+        return ValueQuestion.askForVariable(
                 session,
                 "HEX(CONVERT(" + plan.argument() + " USING " + charset + "))",
                 3 * (int) Math.min(Integer.MAX_VALUE / 4, limit),

@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the server that has a session's user variables for the value of one, before the statement that depends on it begins. Where it gets none, the client is
- * answered with the error. Confined to its session's event loop; one question each.
+ * Asks a server for one value, before the statement that depends on it begins. Where it gets none, the client is answered with the error. Confined to its
+ * session's event loop; one question each.
  */
-final class VariableQuestion implements Asking, SideQuery.Then {
+final class ValueQuestion implements Asking, SideQuery.Then {
     /** What follows; exactly one of them is called. */
     interface Then {
         /** The answer; the client has none yet, and the session is busy. */
@@ -24,28 +24,38 @@ final class VariableQuestion implements Asking, SideQuery.Then {
     private final Then then;
     private final SideQuery query;
 
-    private VariableQuestion(Session session, int cluster, String sql, int limit, Then then) {
+    private ValueQuestion(Session session, int cluster, String sql, int limit, Then then) {
         this.session = session;
         this.then = then;
         this.query = new SideQuery(session, cluster, sql, limit, this);
     }
 
     /**
-     * False if the session has no variables: then nobody is asked, and nothing follows.
+     * Asks the server that has the session's user variables. False if the session has none: then nobody is asked, and nothing follows.
      *
      * @param expression of one value
      * @param limit most bytes of the answer
      */
-    static boolean ask(Session session, String expression, int limit, Then then) {
+    static boolean askForVariable(Session session, String expression, int limit, Then then) {
         int cluster = session.attachments().pinnedBy(Pin.USER_VARIABLE.bit());
         if (cluster < 0) {
             return false;
         }
-        var question = new VariableQuestion(session, cluster, "SELECT " + expression + " LIMIT 1", limit, then);
+        ask(session, cluster, "SELECT " + expression + " LIMIT 1", limit, then);
+        return true;
+    }
+
+    /**
+     * Asks a cluster.
+     *
+     * @param sql of one row
+     * @param limit most bytes of the answer
+     */
+    static void ask(Session session, int cluster, String sql, int limit, Then then) {
+        var question = new ValueQuestion(session, cluster, sql, limit, then);
         session.begin();
         session.run().asksFirst(question);
         question.query.start();
-        return true;
     }
 
     @Override

@@ -1,0 +1,88 @@
+package dev.cleave.proxy.frontend;
+
+import dev.cleave.protocol.ErrorCode;
+import dev.cleave.protocol.MySqlError;
+import dev.cleave.sql.StatementPlan;
+import java.util.Objects;
+
+/**
+ * KILL and COM_PROCESS_KILL: of sessions of this proxy, by the numbers that their clients were greeted with. A session of another user is ended for whom the
+ * server allows it. Confined to its session's event loop.
+ */
+final class KillCommand {
+    private static final String QUERY = "QUERY ";
+
+    /** Digits of a number; no session has a longer one. */
+    private static final int LONGEST_ID = 18;
+
+    private static final int LONGEST_ANSWER = 1024;
+
+    private final Session session;
+
+    KillCommand(Session session) {
+        this.session = session;
+    }
+
+    /** False if only a server knows what the statement names; otherwise it is answered, or will be. */
+    boolean query(StatementPlan plan) {
+        String argument = plan.argument();
+        if (argument == null) {
+            return false;
+        }
+        boolean queryOnly = argument.startsWith(QUERY);
+        String digits = queryOnly ? argument.substring(QUERY.length()) : argument;
+        if (digits.startsWith("@")) {
+            return ValueQuestion.askForVariable(
+                    session,
+                    "CAST(" + digits + " AS UNSIGNED)",
+                    LONGEST_ANSWER,
+                    number -> killNumber(Objects.requireNonNullElse(number, "0"), queryOnly));
+        }
+        if (!digits.matches("[0-9]{1," + LONGEST_ID + "}")) {
+            return false;
+        }
+        kill(Long.parseLong(digits), queryOnly);
+        return true;
+    }
+
+    private void killNumber(String number, boolean queryOnly) {
+        if (number.length() > LONGEST_ID) {
+            session.replies().error(ErrorCode.ER_NO_SUCH_THREAD.with(number));
+            session.end();
+            return;
+        }
+        session.handOver();
+        if (kill(Long.parseLong(number), queryOnly)) {
+            session.end();
+        }
+    }
+
+    /** False if the answer follows. */
+    boolean kill(long id, boolean queryOnly) {
+        if (!session.worker().killer().isOfOthers(id, session.login().user())) {
+            end(id, queryOnly);
+            return true;
+        }
+        int cluster = session.backends().homeCluster();
+        ValueQuestion.ask(session, cluster, Privilege.KILLS_OTHERS, LONGEST_ANSWER, count -> {
+            if (Privilege.isGranted(String.valueOf(count))) {
+                end(id, queryOnly);
+            } else {
+                session.replies().error(ErrorCode.ER_KILL_DENIED_ERROR.with(id));
+            }
+            session.end();
+        });
+        return false;
+    }
+
+    private void end(long id, boolean queryOnly) {
+        MySqlError error = session.worker().killer().kill(id, queryOnly);
+        if (error != null) {
+            session.replies().error(error);
+        } else if (id == session.id()) {
+            session.replies().error(ErrorCode.ER_QUERY_INTERRUPTED.with());
+        } else {
+            session.replies().ok();
+        }
+    }
+}
