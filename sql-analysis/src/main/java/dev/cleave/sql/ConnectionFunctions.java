@@ -35,7 +35,12 @@ public final class ConnectionFunctions {
             }
             // As wide as the function's own result, so that the column is described alike.
             String digits = String.format(Locale.ROOT, "%0" + DIGITS + "d", value.getAsLong());
-            return "CAST('" + digits + "' AS " + (function == Function.CONNECTION_ID ? "UNSIGNED)" : "SIGNED)");
+            return switch (function) {
+                case CONNECTION_ID -> "CAST('" + digits + "' AS UNSIGNED)";
+                case ROW_COUNT -> "CAST('" + digits + "' AS SIGNED)";
+                // MySQL warns that the function is deprecated, once for each call in the text.
+                case FOUND_ROWS -> "IF(TRUE, CAST('" + digits + "' AS SIGNED), FOUND_ROWS())";
+            };
         }
     }
 

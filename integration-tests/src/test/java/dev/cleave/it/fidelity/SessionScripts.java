@@ -238,6 +238,9 @@ final class SessionScripts {
                 "INSERT INTO u VALUES (ROW_COUNT() + 70, 1, '')",
                 "SELECT id FROM u ORDER BY id",
                 "SELECT id FROM u UNION ALL SELECT id FROM t LIMIT 3",
+                "SELECT FOUND_ROWS()", // the end of the rows says that there is a warning
+                "SELECT id FROM u LIMIT 2",
+                "SELECT FOUND_ROWS() + 1, (SELECT FOUND_ROWS()), ROW_COUNT()",
                 "SET @@sql_select_limit = DEFAULT",
                 "SELECT * FROM (SELECT ROW_COUNT()) AS derived",
                 "SHOW TABLES",

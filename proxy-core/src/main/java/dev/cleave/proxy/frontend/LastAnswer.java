@@ -67,7 +67,7 @@ final class LastAnswer {
         }
     }
 
-    /** What the functions answer now; the connection that the session still has knows best, and warns that FOUND_ROWS() is deprecated. */
+    /** What the functions answer now; the connection that the session still has knows best. */
     ConnectionFunctions.Values values(boolean prepares) {
         boolean asksServer = prepares || (fromServer && session.attachments().size() > 0);
         return new ConnectionFunctions.Values(session.id(), known(rowCount, asksServer), known(foundRows, asksServer));
