@@ -53,7 +53,7 @@ public final class CatalogStatement {
         boolean showsProcesses = false;
         var replaced = EnumSet.noneOf(CatalogTable.class);
         replaced.addAll(wanted);
-        if (wanted.contains(CatalogTable.PROCESSLIST) && ServerNumbers.areMeant(tokens)) {
+        if (wanted.contains(CatalogTable.PROCESSLIST) && ServerNumbers.areMeant(tokens, schema)) {
             replaced.removeIf(CatalogTable::isOfProcesses);
         }
         for (int from = 0; from < tokens.size(); ) {

@@ -78,11 +78,15 @@ public final class ConnectionFunctions {
                 };
     }
 
-    /** The statement with values in the place of calls; null if it stays as it is. */
-    public static byte @Nullable [] replace(byte[] sql, SqlDialect dialect, Values values) {
+    /**
+     * The statement with values in the place of calls; null if it stays as it is.
+     *
+     * @param schema the default schema
+     */
+    public static byte @Nullable [] replace(byte[] sql, SqlDialect dialect, @Nullable String schema, Values values) {
         var functions = new ConnectionFunctions(values);
         functions.tokens.fill(sql, 0, sql.length, dialect);
-        return ServerNumbers.areMeant(functions.tokens) ? null : functions.replaced(sql);
+        return ServerNumbers.areMeant(functions.tokens, schema) ? null : functions.replaced(sql);
     }
 
     private byte @Nullable [] replaced(byte[] sql) {

@@ -57,7 +57,11 @@ public final class ConnectionStatus {
                 .map(value -> " WHEN " + SqlLiteral.of(value.getKey()) + " THEN " + SqlLiteral.of(value.getValue()))
                 .collect(Collectors.joining());
         var out = new ByteArrayOutputStream();
-        out.writeBytes(("SELECT VARIABLE_NAME AS `Variable_name`, CASE VARIABLE_NAME" + cases
+        // MariaDB's table has the names in capital letters.
+        String name = dialect.mariaDb()
+                ? "CONCAT(LEFT(VARIABLE_NAME, 1), LOWER(SUBSTRING(VARIABLE_NAME, 2)))"
+                : "VARIABLE_NAME";
+        out.writeBytes(("SELECT " + name + " AS `Variable_name`, CASE VARIABLE_NAME" + cases
                         + " ELSE VARIABLE_VALUE END AS `Value` FROM " + source + " WHERE VARIABLE_NAME LIKE ")
                 .getBytes(StandardCharsets.US_ASCII));
         out.write(sql, tokens.start(pattern), tokens.end(pattern) - tokens.start(pattern));

@@ -8,12 +8,18 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConnectionFunctionsTest {
     private static final Values VALUES = new Values(77, OptionalLong.of(-1), OptionalLong.of(3));
 
     private static String replaced(String sql, Values values) {
-        byte[] changed = ConnectionFunctions.replace(sql.getBytes(StandardCharsets.UTF_8), SqlDialect.DEFAULT, values);
+        return replaced(sql, "app", values);
+    }
+
+    private static String replaced(String sql, String schema, Values values) {
+        byte[] changed =
+                ConnectionFunctions.replace(sql.getBytes(StandardCharsets.UTF_8), SqlDialect.DEFAULT, schema, values);
         return changed == null
                 ? sql
                 : new String(changed, StandardCharsets.UTF_8)
@@ -45,6 +51,27 @@ class ConnectionFunctionsTest {
             """)
     void putsValuesInThePlaceOfCalls(String sql, String expected) {
         assertThat(replaced(sql, VALUES)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            SELECT id FROM processlist WHERE id = CONNECTION_ID()                                          ~ true
+            SELECT p.id, CONNECTION_ID() FROM processlist p JOIN tables ON id = 1, columns c WHERE a IN (b, d)  ~ true
+            SELECT CONNECTION_ID() FROM processlist p JOIN innodb_trx t ON p.id = t.trx_mysql_thread_id    ~ false
+            SELECT CONNECTION_ID() FROM processlist p, `innodb_trx` t WHERE p.id = t.trx_mysql_thread_id   ~ false
+            SELECT CONNECTION_ID(), a, b FROM app.users u WHERE id IN (SELECT id FROM threads)             ~ false
+            SELECT CONNECTION_ID(), a, b FROM app.users u                                                  ~ true
+            """)
+    void knowsTheTablesOfAServersSchemaThatIsTheDefault(String sql, boolean replaces) {
+        assertThat(replaced(sql, "information_schema", VALUES).equals(sql)).isNotEqualTo(replaces);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@@pseudo_thread_id", "@@SESSION.pseudo_thread_id", "@@session.`pseudo_thread_id`"})
+    void leavesTheServersNumberWhereTheStatementHasItByAVariable(String variable) {
+        String sql = "SELECT CONNECTION_ID() = " + variable;
+
+        assertThat(replaced(sql, VALUES)).isEqualTo(sql);
     }
 
     @Test

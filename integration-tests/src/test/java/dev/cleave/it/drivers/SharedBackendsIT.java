@@ -106,6 +106,20 @@ class SharedBackendsIT {
         }
     }
 
+    /** A connection that lacks the session's character set is told first, of which the server warns. */
+    @Test
+    void warningsAreOfTheSessionsOwnStatement() throws SQLException {
+        try (Connection session = bed.connect("");
+                Connection other = bed.connect("")) {
+            run(session, "SET NAMES utf8mb3");
+            run(session, "SELECT COUNT(*) FROM gists");
+            other.setAutoCommit(false);
+            run(other, "SELECT COUNT(*) FROM gists"); // on the connection that has it
+            assertThat(number(session, "SHOW COUNT(*) WARNINGS")).isZero();
+            other.rollback();
+        }
+    }
+
     @Test
     void aVariableNamesTheSessionToKill() throws SQLException {
         try (Connection session = bed.connect("");

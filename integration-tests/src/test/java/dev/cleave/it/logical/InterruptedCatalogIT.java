@@ -63,7 +63,7 @@ class InterruptedCatalogIT {
                 ResultSet rows = statement.executeQuery("SHOW SESSIONS")) {
             int asking = 0;
             while (rows.next()) {
-                asking += rows.getString("state").equals("asking clusters for their tables") ? 1 : 0;
+                asking += rows.getString("state").equals("asking clusters") ? 1 : 0;
             }
             return asking == sessions;
         }

@@ -26,6 +26,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 @SuppressWarnings("NullAway.Init")
 final class SplitSchema implements BeforeAllCallback, AfterAllCallback {
+    /** That Cleave may have to each server. */
+    static final int CONNECTIONS = 4;
+
     /** Of the domain that has moved; as they are now, which is not as the old cluster has them. */
     private static final List<String> MOVED = List.of(
             "DROP TABLE app.gists, app.gist_comments",
@@ -77,7 +80,7 @@ final class SplitSchema implements BeforeAllCallback, AfterAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) throws SQLException {
         MySqlHome servers = home.get();
-        bed = TestBed.start(servers, "pool: {max-connections-per-server: 4}", ServerOptions.fast());
+        bed = TestBed.start(servers, "pool: {max-connections-per-server: " + CONNECTIONS + "}", ServerOptions.fast());
         one = MySqlServer.start(servers, ServerOptions.fast());
         fill();
     }

@@ -168,7 +168,7 @@ public final class BackendServer {
         return maxConnections.getAsInt();
     }
 
-    /** The server's numbers of all open connections; changes meanwhile. */
+    /** The server's numbers of the pools' open connections, without those that are logging in; changes meanwhile. */
     public Set<Long> threads() {
         return threads;
     }

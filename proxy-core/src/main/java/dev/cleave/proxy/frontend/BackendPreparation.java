@@ -27,11 +27,15 @@ final class BackendPreparation implements InternalCommand.Then {
     private enum Step {
         SCHEMA,
         SETTING,
+        QUIET,
         TRANSACTION,
         LAST_INSERT_ID,
         STATEMENT,
         TEXT
     }
+
+    /** Leaves no warnings. */
+    private static final byte[] NOTHING = "DO 0".getBytes(UTF_8);
 
     private final Session session;
     private final StatementRun run;
@@ -40,6 +44,8 @@ final class BackendPreparation implements InternalCommand.Then {
     private @Nullable String applying;
     private @Nullable BackendSetting setting;
     private int replayed;
+    /** The server has warned of a setting, and would tell of it where the client asks for the warnings of its own last statement. */
+    private boolean warned;
 
     BackendPreparation(Session session, StatementRun run) {
         this.session = session;
@@ -48,6 +54,7 @@ final class BackendPreparation implements InternalCommand.Then {
 
     void start(BackendConnection backend) {
         replayed = 0;
+        warned = false;
         advance(backend);
     }
 
@@ -79,6 +86,9 @@ final class BackendPreparation implements InternalCommand.Then {
                     Step.SETTING,
                     Command.COM_QUERY,
                     setting.statement().getBytes(UTF_8));
+        }
+        if (warned && asksForWarnings()) {
+            return send(backend, Step.QUIET, Command.COM_QUERY, NOTHING);
         }
         if (unprepared != null) {
             backend.prepared().makeRoom();
@@ -115,6 +125,11 @@ final class BackendPreparation implements InternalCommand.Then {
         return send(backend, Step.TRANSACTION, Command.COM_QUERY, statements.get(replayed));
     }
 
+    private boolean asksForWarnings() {
+        StatementPlan plan = run.target().executedPlan();
+        return plan != null && plan.has(Effect.READS_PREVIOUS_STATEMENT);
+    }
+
     private boolean lacksLastInsertId(BackendConnection backend) {
         StatementPlan plan = run.target().executedPlan();
         return plan != null
@@ -139,8 +154,10 @@ final class BackendPreparation implements InternalCommand.Then {
             case SCHEMA -> backend.applied(backend.variables(), applying);
             case SETTING -> {
                 Objects.requireNonNull(setting).doneOn(backend);
+                warned |= backend.tracker().warnings() > 0;
                 pinIfNotForOthers(backend);
             }
+            case QUIET -> warned = false;
             case LAST_INSERT_ID -> backend.insertedBy(session.id(), session.lastInsertId());
             case STATEMENT ->
                 backend.prepared()

@@ -20,8 +20,16 @@ import org.jspecify.annotations.Nullable;
  * run with that in its text. Nothing of the client's was executed before; any failure is the statement's answer.
  */
 final class CatalogRun implements Asking {
-    /** One question to a cluster. */
-    private record Question(int cluster, String sql, Consumer<List<List<@Nullable String>>> answered) {}
+    /**
+     * One question to a cluster.
+     *
+     * @param needed whether the statement waits for a connection, and fails where the cluster does not answer; otherwise that is no rows
+     */
+    private record Question(int cluster, String sql, boolean needed, Consumer<List<List<@Nullable String>>> answered) {
+        Question(int cluster, String sql, Consumer<List<List<@Nullable String>>> answered) {
+            this(cluster, sql, true, answered);
+        }
+    }
 
     private final Session session;
     private final byte[] statement;
@@ -75,7 +83,8 @@ final class CatalogRun implements Asking {
                 processes = taken;
                 if (taken.hasOtherUsers()) {
                     questions.addFirst(new Question(home, Privilege.SEES_OTHERS, found -> {
-                        if (!Privilege.isGranted(String.valueOf(found.getFirst().getFirst()))) {
+                        if (found.isEmpty()
+                                || !Privilege.isGranted(found.getFirst().getFirst())) {
                             taken.showOwnUserOnly();
                         }
                     }));
@@ -96,11 +105,14 @@ final class CatalogRun implements Asking {
     }
 
     private void askForProcesses(CatalogTable table, List<CatalogSql.Column> known, Processlist list) {
+        if (known.isEmpty()) {
+            return; // the server has no such table, or the account may not see it
+        }
         for (int cluster : list.clusters(home)) {
-            questions.add(new Question(
-                    cluster,
-                    list.sql(table, known, cluster, home),
-                    found -> found.forEach(row -> add(table, list.row(known, cluster, row)))));
+            questions.add(
+                    new Question(cluster, list.sql(table, known, cluster, home), cluster == home, found -> list.rows(
+                                    known, cluster, found)
+                            .forEach(row -> add(table, row))));
         }
         list.rowsWithoutThread(known).forEach(row -> add(table, row));
     }
@@ -153,6 +165,11 @@ final class CatalogRun implements Asking {
 
             @Override
             public void failed(ByteBuf errorPacket) {
+                if (isDispensable()) {
+                    errorPacket.release();
+                    rows(List.of());
+                    return;
+                }
                 failing(message);
                 session.replies().raw(errorPacket);
                 session.end();
@@ -160,11 +177,23 @@ final class CatalogRun implements Asking {
 
             @Override
             public void refused(MySqlError error) {
-                refuse(message, error);
+                if (isDispensable()) {
+                    rows(List.of());
+                } else {
+                    refuse(message, error);
+                }
+            }
+
+            private boolean isDispensable() {
+                return !question.needed() && !interrupted;
             }
         });
         asking = query;
-        query.start();
+        if (question.needed()) {
+            query.start();
+        } else {
+            query.startIfFree();
+        }
     }
 
     private void refuse(ByteBuf message, MySqlError error) {
@@ -193,6 +222,9 @@ final class CatalogRun implements Asking {
     private String expression(CatalogTable table) {
         List<CatalogSql.Column> known = Objects.requireNonNull(columns.get(table));
         List<String> found = Objects.requireNonNull(rows.get(table));
-        return table.isOfProcesses() ? sql.processes(table, known, found) : sql.expression(table, known, found, home);
+        if (!table.isOfProcesses()) {
+            return sql.expression(table, known, found, home);
+        }
+        return known.isEmpty() ? table.schema() + '.' + table.table() : sql.processes(table, known, found);
     }
 }

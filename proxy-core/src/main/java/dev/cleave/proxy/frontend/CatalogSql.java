@@ -42,6 +42,12 @@ final class CatalogSql {
                     : new Column(name, type, UTF8MB3.matcher(collation).replaceFirst("utf8mb4_"));
         }
 
+        /** Its value for JSON_OBJECT, which MariaDB makes binary, and no text, of binary ones. */
+        String asJson() {
+            String value = TableName.quoted(name);
+            return type.contains("blob") ? "CONVERT(" + value + " USING utf8mb4)" : value;
+        }
+
         boolean isNumber() {
             return collation == null && NUMBER.matcher(type).lookingAt();
         }
@@ -65,8 +71,7 @@ final class CatalogSql {
     /** Asks another cluster than {@code home}, where the statement runs, for its rows, each as one hexadecimal text. */
     String rows(CatalogTable table, List<Column> columns, int cluster, int home) {
         String fields = IntStream.range(0, columns.size())
-                .mapToObj(
-                        i -> "'c" + i + "', " + TableName.quoted(columns.get(i).name()))
+                .mapToObj(i -> "'c" + i + "', " + columns.get(i).asJson())
                 .collect(Collectors.joining(", "));
         return "SELECT HEX(JSON_OBJECT(" + fields + ")) FROM information_schema." + table + " WHERE "
                 + shownBy(table, cluster, home) + NO_LIMIT;
@@ -84,14 +89,17 @@ final class CatalogSql {
         return "(SELECT * FROM (SELECT " + names + here + " UNION ALL " + given(columns, rows) + ") AS u)";
     }
 
-    /** What stands in the process list's place. The server's own is asked, too, for nothing, so that it warns as it would. */
+    /**
+     * What stands in the process list's place. The server's own is asked, too, for nothing, so that it warns as it would; with a LIMIT, so that no condition of the
+     * statement is pushed down, which could show that there is nothing to ask for.
+     */
     String processes(CatalogTable table, List<Column> columns, List<String> rows) {
         String names =
                 columns.stream().map(column -> TableName.quoted(column.name())).collect(Collectors.joining(", "));
         List<Column> wide =
                 mariaDb ? columns : columns.stream().map(Column::inUtf8mb4).toList();
-        return "(SELECT " + names + " FROM " + table.schema() + '.' + table.table() + " WHERE ID = 0 UNION ALL "
-                + given(wide, rows) + ")";
+        return "((SELECT " + names + " FROM " + table.schema() + '.' + table.table()
+                + " WHERE ID = 0 LIMIT 1) UNION ALL " + given(wide, rows) + ")";
     }
 
     /** A query that gives these rows. */

@@ -27,7 +27,8 @@ record ClientProcess(
 
     /** As the session is now; call it on its event loop. */
     static ClientProcess of(Session session, long nowNanos) {
-        int cluster = cluster(session);
+        // What waits is not where the session's connection is, which sleeps.
+        int cluster = session.run().isWaiting() ? NO_CLUSTER : cluster(session);
         BackendConnection backend = cluster < 0 ? null : session.attachments().get(cluster);
         boolean busy = session.isBusy();
         SessionReport report = session.report(nowNanos);
@@ -41,7 +42,7 @@ record ClientProcess(
                 busy ? "Query" : "Sleep",
                 report.timeMillis() / 1000,
                 busy ? report.state() : "",
-                busy ? report.statement() : null);
+                report.statement().isEmpty() ? null : report.statement());
     }
 
     /** The same session, which asks for the process list itself. */

@@ -104,6 +104,10 @@ final class CommandDispatcher {
 
     /** Old clients ask so for what SHOW PROCESSLIST gives. */
     private void listProcesses(ByteBuf message) {
+        QueryAttributes attributes = session.queryAttributes();
+        if (attributes != null) {
+            attributes.none();
+        }
         message.setByte(message.readerIndex() + Message.HEADER, Command.COM_QUERY);
         queries.query(Message.withText(message, SHOW_PROCESSLIST));
     }

@@ -47,7 +47,7 @@ final class KillCommand {
 
     private void killNumber(String number, boolean queryOnly) {
         if (number.length() > LONGEST_ID) {
-            session.replies().error(ErrorCode.ER_NO_SUCH_THREAD.with(number));
+            refuse(ErrorCode.ER_NO_SUCH_THREAD.with(number));
             session.end();
             return;
         }
@@ -65,10 +65,10 @@ final class KillCommand {
         }
         int cluster = session.backends().homeCluster();
         ValueQuestion.ask(session, cluster, Privilege.KILLS_OTHERS, LONGEST_ANSWER, count -> {
-            if (Privilege.isGranted(String.valueOf(count))) {
+            if (Privilege.isGranted(count)) {
                 end(id, queryOnly);
             } else {
-                session.replies().error(ErrorCode.ER_KILL_DENIED_ERROR.with(id));
+                refuse(ErrorCode.ER_KILL_DENIED_ERROR.with(id));
             }
             session.end();
         });
@@ -78,11 +78,17 @@ final class KillCommand {
     private void end(long id, boolean queryOnly) {
         MySqlError error = session.worker().killer().kill(id, queryOnly);
         if (error != null) {
-            session.replies().error(error);
+            refuse(error);
         } else if (id == session.id()) {
-            session.replies().error(ErrorCode.ER_QUERY_INTERRUPTED.with());
+            refuse(ErrorCode.ER_QUERY_INTERRUPTED.with());
         } else {
+            session.lastAnswer().wasOk();
             session.replies().ok();
         }
+    }
+
+    private void refuse(MySqlError error) {
+        session.lastAnswer().failed();
+        session.replies().error(error);
     }
 }

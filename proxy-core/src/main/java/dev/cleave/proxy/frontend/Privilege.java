@@ -1,5 +1,8 @@
 package dev.cleave.proxy.frontend;
 
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
 /** Questions to a server of what the account on it, as whom the session's statements run, was granted for everything. What it has by a role is not found. */
 final class Privilege {
     /** Seeing other users' sessions. */
@@ -8,15 +11,20 @@ final class Privilege {
     /** Ending other users' sessions; the name with a blank is MariaDB's. Source: MySQL and MariaDB manuals, "KILL". */
     static final String KILLS_OTHERS = count("'CONNECTION_ADMIN', 'CONNECTION ADMIN', 'SUPER'");
 
+    private static final Pattern GRANTED = Pattern.compile("[1-9][0-9]*");
+
     private Privilege() {}
 
     private static String count(String privileges) {
+        // CURRENT_USER() is user@host, GRANTEE 'user'@'host'; a user's name may have an @, a host's has none.
+        String host = "SUBSTRING_INDEX(CURRENT_USER(), '@', -1)";
+        String user = "LEFT(CURRENT_USER(), CHAR_LENGTH(CURRENT_USER()) - CHAR_LENGTH(" + host + ") - 1)";
         return "SELECT COUNT(*) FROM information_schema.USER_PRIVILEGES WHERE PRIVILEGE_TYPE IN (" + privileges
-                + ") AND GRANTEE = CONCAT('''', REPLACE(CURRENT_USER(), '@', '''@'''), '''')";
+                + ") AND GRANTEE = CONCAT('''', " + user + ", '''@''', " + host + ", '''')" + CatalogSql.NO_LIMIT;
     }
 
     /** Whether the answer says so. */
-    static boolean isGranted(String count) {
-        return !"0".equals(count);
+    static boolean isGranted(@Nullable String count) {
+        return count != null && GRANTED.matcher(count).matches();
     }
 }

@@ -2,18 +2,20 @@ package dev.cleave.proxy.frontend;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.cleave.config.TableName;
 import dev.cleave.proxy.backend.BackendServer;
 import dev.cleave.proxy.frontend.CatalogSql.Column;
 import dev.cleave.sql.CatalogTable;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,8 +36,8 @@ final class Processlist {
 
     private final Session session;
     private final List<ClientProcess> processes;
-    private List<ClientProcess> withoutThread = List.of();
-    private Map<Integer, Map<Long, ClientProcess>> byThread = Map.of();
+    private final List<ClientProcess> withoutThread = new ArrayList<>();
+    private final Map<Integer, SortedMap<Long, ClientProcess>> byThread = new HashMap<>();
 
     private Processlist(Session session, List<ClientProcess> processes) {
         this.session = session;
@@ -58,15 +60,21 @@ final class Processlist {
     }
 
     private void show(Predicate<ClientProcess> visible) {
-        withoutThread = processes.stream()
-                .filter(visible)
-                .filter(process -> process.cluster() < 0)
-                .toList();
-        byThread = processes.stream()
-                .filter(visible)
-                .filter(process -> process.cluster() >= 0)
-                .collect(Collectors.groupingBy(
-                        ClientProcess::cluster, Collectors.toMap(ClientProcess::thread, Function.identity())));
+        withoutThread.clear();
+        byThread.clear();
+        for (ClientProcess process : processes) {
+            if (visible.test(process) && !isWithThread(process)) {
+                withoutThread.add(process);
+            }
+        }
+    }
+
+    /** Two of the same number hold connections to different servers behind one address: only one of them is found there. */
+    private boolean isWithThread(ClientProcess process) {
+        return process.cluster() >= 0
+                && byThread.computeIfAbsent(process.cluster(), _ -> new TreeMap<>())
+                                .putIfAbsent(process.thread(), process)
+                        == null;
     }
 
     /**
@@ -112,9 +120,9 @@ final class Processlist {
         return clusters;
     }
 
-    /** Asks a cluster for the threads that sessions hold there; {@code home} also for those that are not this proxy's. Each row makes one of {@link #row}. */
+    /** Asks a cluster for the threads that sessions hold there; {@code home} also for those that are not this proxy's. Its answer is for {@link #rows}. */
     String sql(CatalogTable table, List<Column> columns, int cluster, int home) {
-        var numbers = new TreeSet<>(byThread.getOrDefault(cluster, Map.of()).keySet());
+        var numbers = new TreeSet<>(ofCluster(cluster).keySet());
         String condition = "ID IN (" + list(numbers) + ")";
         if (cluster == home) {
             BackendServer server = session.backends().pool(cluster).server();
@@ -134,8 +142,7 @@ final class Processlist {
     private static String object(List<Column> columns, boolean whose) {
         return IntStream.range(0, columns.size())
                 .filter(i -> isWhose(columns.get(i)) == whose)
-                .mapToObj(
-                        i -> "'c" + i + "', " + TableName.quoted(columns.get(i).name()))
+                .mapToObj(i -> "'c" + i + "', " + columns.get(i).asJson())
                 .collect(Collectors.joining(", ", "JSON_OBJECT(", ")"));
     }
 
@@ -146,13 +153,22 @@ final class Processlist {
         };
     }
 
-    /** A thread's row, as the session's that holds it. */
-    String row(List<Column> columns, int cluster, List<@Nullable String> found) {
-        ClientProcess process =
-                byThread.getOrDefault(cluster, Map.of()).get(Long.parseLong(String.valueOf(found.getFirst())));
-        String whose = process == null ? String.valueOf(found.get(1)) : json(columns, process, true);
-        String rest = String.valueOf(found.get(2));
-        return whose.substring(0, whose.length() - 2) + "2C" + rest.substring(2);
+    /** A cluster's answer as rows of the list. A thread's is the session's that holds it; one whose thread is not found there any more, or not shown, is as known here; so is all of a cluster that does not answer. */
+    List<String> rows(List<Column> columns, int cluster, List<List<@Nullable String>> found) {
+        Map<Long, ClientProcess> missing = new TreeMap<>(ofCluster(cluster));
+        var rows = new ArrayList<String>();
+        for (List<@Nullable String> row : found) {
+            ClientProcess process = missing.remove(Long.parseLong(String.valueOf(row.getFirst())));
+            String whose = process == null ? String.valueOf(row.get(1)) : json(columns, process, true);
+            String rest = String.valueOf(row.get(2));
+            rows.add(whose.substring(0, whose.length() - 2) + "2C" + rest.substring(2));
+        }
+        missing.values().forEach(process -> rows.add(json(columns, process, false)));
+        return rows;
+    }
+
+    private SortedMap<Long, ClientProcess> ofCluster(int cluster) {
+        return byThread.getOrDefault(cluster, Collections.emptySortedMap());
     }
 
     /** The rows of sessions that hold no connection. */

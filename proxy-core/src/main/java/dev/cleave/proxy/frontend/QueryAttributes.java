@@ -39,6 +39,11 @@ final class QueryAttributes {
                 : header(message, message.readerIndex() + length, firstPacket - length);
     }
 
+    /** The command has none. */
+    void none() {
+        current = NONE;
+    }
+
     private static int endOfAttributes(ByteBuf message, int start, int end) {
         var parameters = new BinaryParameters(message, start, end);
         int count = parameters.count();

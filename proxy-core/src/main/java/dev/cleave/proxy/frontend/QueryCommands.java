@@ -42,7 +42,6 @@ final class QueryCommands {
         if (!plan.has(Effect.MULTI_STATEMENT) && answersHere(message, plan)) {
             session.worker().counters().statement();
             message.release();
-            session.lastAnswer().wasOk();
             return;
         }
         ByteBuf changed = SessionValues.putInto(message, plan, session);
@@ -80,6 +79,14 @@ final class QueryCommands {
         if (!plan.has(Effect.WELL_FORMED_TRANSACTION)) {
             return false;
         }
+        boolean answers = answersTransaction(message, plan);
+        if (answers) {
+            session.lastAnswer().wasOk();
+        }
+        return answers;
+    }
+
+    private boolean answersTransaction(ByteBuf message, StatementPlan plan) {
         return switch (plan.kind()) {
             case BEGIN -> begin(message, plan);
             case COMMIT, ROLLBACK -> endOfEmptyTransaction(plan);

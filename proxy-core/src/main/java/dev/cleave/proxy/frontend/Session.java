@@ -426,7 +426,7 @@ public final class Session {
                 transaction.isOpen(),
                 Pin.describe(attachments().allPins()),
                 busy ? run.normalizedStatement() : "",
-                (nowNanos - (busy ? run.command().startedNanos() : Math.max(client.lastActiveNanos(), connectedNanos)))
+                (nowNanos - (busy ? run.startedNanos() : Math.max(client.lastActiveNanos(), connectedNanos)))
                         / 1_000_000);
     }
 }

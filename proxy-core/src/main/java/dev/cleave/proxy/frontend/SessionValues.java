@@ -27,7 +27,10 @@ final class SessionValues {
         }
         return ConnectionFunctions.mayBeIn(plan)
                 ? ConnectionFunctions.replace(
-                        sql, session.dialect(), session.lastAnswer().values(prepares))
+                        sql,
+                        session.dialect(),
+                        session.schema(),
+                        session.lastAnswer().values(prepares))
                 : null;
     }
 

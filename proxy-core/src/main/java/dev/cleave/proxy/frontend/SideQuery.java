@@ -12,6 +12,7 @@ import dev.cleave.proxy.backend.ResponseListener;
 import dev.cleave.proxy.relay.ResponseKind;
 import io.netty.buffer.ByteBuf;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,9 @@ final class SideQuery implements BackendPool.Waiter, ResponseListener, InternalC
         void refused(MySqlError error);
     }
 
+    /** Time enough to open a connection where that is allowed. */
+    private static final int MOMENT_MILLIS = 250;
+
     private static final byte[] COMMIT = "COMMIT".getBytes(UTF_8);
 
     private final Session session;
@@ -41,6 +45,7 @@ final class SideQuery implements BackendPool.Waiter, ResponseListener, InternalC
     private final InternalCommand command = new InternalCommand();
     private @Nullable BackendConnection backend;
     private boolean borrowed;
+    private boolean waits;
     private boolean interrupted;
     /** What the backend is being told before it is asked; null from then on. */
     private @Nullable BackendSetting setting;
@@ -58,6 +63,21 @@ final class SideQuery implements BackendPool.Waiter, ResponseListener, InternalC
         this.answer = session.client().channel().alloc().buffer();
     }
 
+    /** As {@link #start}, but refused where no connection is free, or can be opened, within a moment. */
+    void startIfFree() {
+        start();
+        if (waits) {
+            session.worker().loop().schedule(this::stopWaiting, MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void stopWaiting() {
+        if (waits) {
+            session.backends().pool(cluster).cancel(this);
+            onAcquireFailed(ErrorCode.CLEAVE_POOL_EXHAUSTED.with("no connection is free"));
+        }
+    }
+
     void start() {
         BackendConnection held = session.attachments().get(cluster);
         if (held != null) {
@@ -68,6 +88,7 @@ final class SideQuery implements BackendPool.Waiter, ResponseListener, InternalC
         BackendPool pool = session.backends().pool(cluster);
         BackendConnection idle = pool.acquire(null);
         if (idle == null) {
+            waits = true;
             pool.await(this, session.worker().nanoTime());
         } else {
             prepare(idle);
@@ -76,11 +97,13 @@ final class SideQuery implements BackendPool.Waiter, ResponseListener, InternalC
 
     @Override
     public void onAcquired(BackendConnection backend) {
+        waits = false;
         prepare(backend);
     }
 
     @Override
     public void onAcquireFailed(MySqlError failure) {
+        waits = false;
         answer.release();
         then.refused(failure);
     }
@@ -95,8 +118,7 @@ final class SideQuery implements BackendPool.Waiter, ResponseListener, InternalC
             session.worker().connector(cluster).killQuery(backend);
         } else {
             session.backends().pool(cluster).cancel(this);
-            answer.release();
-            then.refused(ErrorCode.ER_QUERY_INTERRUPTED.with());
+            onAcquireFailed(ErrorCode.ER_QUERY_INTERRUPTED.with());
         }
     }
 
@@ -209,9 +231,8 @@ final class SideQuery implements BackendPool.Waiter, ResponseListener, InternalC
     }
 
     static MySqlError tooLarge(int limit) {
-        return ErrorCode.CLEAVE_CROSS_CLUSTER.with(
-                "what the clusters tell of their tables or sessions takes more than limits.max-allowed-packet (" + limit
-                        + " bytes) to be joined. Ask outside of the transaction, or raise the limit.");
+        return ErrorCode.CLEAVE_CROSS_CLUSTER.with("what the clusters tell of their tables or sessions takes more than "
+                + limit + " bytes to be joined. Ask outside of the transaction, or raise limits.max-allowed-packet.");
     }
 
     private void giveBack(BackendConnection backend) {

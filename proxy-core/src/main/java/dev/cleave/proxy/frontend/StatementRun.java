@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class StatementRun {
     enum State {
         IDLE("idle"),
-        ASKING("asking clusters for their tables"),
+        ASKING("asking clusters"),
         BUFFERED("buffered"),
         DELAYED("delayed"),
         WAITING("waiting for connection"),
@@ -363,8 +363,21 @@ final class StatementRun {
         return relay.isUploading() ? "receiving local file" : state.shown;
     }
 
+    /** Whether the statement is not with its server yet, and may not be for long. */
+    boolean isWaiting() {
+        return switch (state) {
+            case ASKING, BUFFERED, DELAYED, WAITING -> true;
+            case IDLE, PREPARING, RUNNING, PROBING -> false;
+        };
+    }
+
+    /** When the statement arrived, as {@link System#nanoTime}; what asks first is not known as a command yet. */
+    long startedNanos() {
+        return state == State.ASKING ? session.client().lastActiveNanos() : command.startedNanos();
+    }
+
     String normalizedStatement() {
         StatementPlan plan = command.plan();
-        return plan == null ? "" : plan.normalized();
+        return plan == null || state == State.ASKING ? "" : plan.normalized();
     }
 }

@@ -66,7 +66,7 @@ final class ValueQuestion implements Asking, SideQuery.Then {
     @Override
     public void rows(List<List<@Nullable String>> rows) {
         session.run().asked();
-        then.value(rows.getFirst().getFirst());
+        then.value(rows.isEmpty() ? null : rows.getFirst().getFirst());
     }
 
     @Override

@@ -36,6 +36,7 @@ public final class SessionVariables {
             "binlog_transaction_compression",
             "binlog_transaction_compression_level_zstd",
             "completion_type",
+            "explicit_defaults_for_timestamp",
             "group_replication_consistency",
             "gtid_next",
             "insert_id",
