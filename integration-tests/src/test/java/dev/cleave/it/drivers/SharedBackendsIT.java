@@ -120,6 +120,35 @@ class SharedBackendsIT {
         }
     }
 
+    /** MySQL settles the types of user variables when a statement is prepared. */
+    @Test
+    void aPreparedStatementKnowsTheVariablesOfItsOwnSessionAsTheyWere() throws SQLException {
+        String sql = "SELECT CONCAT(@value)";
+        try (Connection session = bed.connect("useServerPrepStmts=true");
+                Connection other = bed.connect("useServerPrepStmts=true")) {
+            for (String value : List.of("1", "1.5", "'text'", "2.25")) {
+                run(session, "SET @value = " + value);
+                try (var prepared = session.prepareStatement(sql)) {
+                    assertThat(text(prepared)).isEqualTo(value.replace("'", ""));
+                }
+            }
+            run(session, "SET @value = 7");
+            try (var early = other.prepareStatement(sql);
+                    var prepared = session.prepareStatement(sql)) {
+                assertThat(text(prepared)).isEqualTo("7");
+                run(other, "SET @value = 'late'");
+                assertThat(text(early)).isEqualTo("late");
+            }
+        }
+    }
+
+    private static String text(PreparedStatement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
     @Test
     void aVariableNamesTheSessionToKill() throws SQLException {
         try (Connection session = bed.connect("");

@@ -65,18 +65,24 @@ public final class PreparedOnBackend {
     }
 
     /**
-     * Remembers what the server has just prepared. If it already had this text, the older one stays (a cursor may be open on it) and the new one is
-     * closed; if the texts are too long in all, the least recently used ones are closed.
+     * Remembers what the server has just prepared. If it already had this text, the older one is closed, for it was prepared when tables and user variables
+     * may have been of other types; but it stays, and the new one is closed, if a cursor is open on it. If the texts are too long in all, the least recently used ones
+     * are closed.
      */
     public Statement prepared(StatementText text, int id) {
         Statement before = statements.get(text);
-        if (before != null) {
+        if (before != null && before.hasCursor) {
             closeOnServer(id);
             connection.flush();
             return before;
         }
         var statement = new Statement(id);
         statements.put(text, statement);
+        if (before != null) {
+            closeOnServer(before.id());
+            connection.flush();
+            return statement;
+        }
         bytes += text.sql().length;
         server.preparedMore(1);
         long limit = limits.get().maxPreparedBytesPerConnection();
@@ -102,6 +108,17 @@ public final class PreparedOnBackend {
             }
         }
         return false;
+    }
+
+    /** Nobody will use it any more; nothing happens where it is not known. */
+    public void close(StatementText text) {
+        Statement statement = statements.remove(text);
+        if (statement != null) {
+            bytes -= text.sql().length;
+            server.preparedMore(-1);
+            closeOnServer(statement.id());
+            connection.flush();
+        }
     }
 
     /** While a cursor is open on a statement, it is not closed for others. */

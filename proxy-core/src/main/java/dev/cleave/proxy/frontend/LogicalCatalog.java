@@ -68,7 +68,7 @@ final class LogicalCatalog {
             return false;
         }
         run.start(message, changed -> {
-            client.runsAs(new StatementText(changed, text.schema(), text.variables()));
+            client.runsAs(new StatementText(changed, text.schema(), text.variables(), text.isShared()));
             session.run().execute(message, client);
         });
         return true;

@@ -138,11 +138,13 @@ final class RunConclusion implements InternalCommand.Then {
 
     /** The server has prepared the statement: from now on it is the session's too, under an id of its own. */
     ClientStatement onPrepareOk(BackendConnection backend, ByteBuf in, int statementIdAt) {
-        var text = new StatementText(run.command().textToPrepare(), session.schema(), session.variables());
+        CachedStatement statement = Objects.requireNonNull(run.command().statement());
+        // The types of the user variables in it are those that they have now.
+        boolean shared = !statement.plan().has(Effect.READS_USER_VARIABLE);
+        var text = new StatementText(run.command().textToPrepare(), session.schema(), session.variables(), shared);
         PreparedOnBackend.Statement known = backend.prepared().prepared(text, in.getIntLE(statementIdAt));
         assert known != null;
         int parameters = in.getUnsignedShortLE(statementIdAt + 6);
-        CachedStatement statement = Objects.requireNonNull(run.command().statement());
         return session.statements().add(text, statement, parameters);
     }
 

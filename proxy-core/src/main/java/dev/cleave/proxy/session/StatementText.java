@@ -11,13 +11,22 @@ public final class StatementText {
     private final byte[] sql;
     private final @Nullable String schema;
     private final SessionVariables variables;
+    private final boolean shared;
     private final int hash;
 
     /**
+     * One that any session may have.
+     *
      * @param schema the default schema at PREPARE, in which the server resolved the names
      * @param variables the session's settings at PREPARE: {@code sql_mode} and character sets are part of what the server parsed
      */
     public StatementText(byte[] sql, @Nullable String schema, SessionVariables variables) {
+        this(sql, schema, variables, true);
+    }
+
+    /** @param shared false if what the server makes of it depends on more, such as the types of user variables; then it equals no other */
+    public StatementText(byte[] sql, @Nullable String schema, SessionVariables variables, boolean shared) {
+        this.shared = shared;
         this.sql = sql;
         this.schema = schema;
         this.variables = variables.toPrepare();
@@ -36,10 +45,16 @@ public final class StatementText {
         return variables;
     }
 
+    public boolean isShared() {
+        return shared;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
                 || other instanceof StatementText that
+                        && shared
+                        && that.shared
                         && hash == that.hash
                         && variables == that.variables
                         && java.util.Objects.equals(schema, that.schema)
