@@ -15,9 +15,6 @@ public final class ConnectionStatus {
     /** A pattern that begins otherwise asks for other variables, too, or for none of these. */
     private static final String[] BEGINNINGS = {"ssl", "compress"};
 
-    /** More than any {@code sql_select_limit}, which SHOW does not know. */
-    private static final byte[] NO_LIMIT = " LIMIT 18446744073709551615".getBytes(StandardCharsets.US_ASCII);
-
     private ConnectionStatus() {}
 
     /** Whether the cursor, behind SHOW, is on {@code [SESSION | LOCAL] STATUS LIKE}. */
@@ -65,7 +62,7 @@ public final class ConnectionStatus {
                         + " ELSE VARIABLE_VALUE END AS `Value` FROM " + source + " WHERE VARIABLE_NAME LIKE ")
                 .getBytes(StandardCharsets.US_ASCII));
         out.write(sql, tokens.start(pattern), tokens.end(pattern) - tokens.start(pattern));
-        out.writeBytes(NO_LIMIT);
+        out.writeBytes(SqlLiteral.NO_LIMIT.getBytes(StandardCharsets.US_ASCII));
         return out.toByteArray();
     }
 

@@ -45,7 +45,7 @@ final class ShowProcesslist {
         }
         pieces.add(" FROM ");
         pieces.place(CatalogTable.PROCESSLIST);
-        pieces.add(" AS `PROCESSLIST` ORDER BY ID LIMIT 18446744073709551615");
+        pieces.add(" AS `PROCESSLIST` ORDER BY ID" + SqlLiteral.NO_LIMIT);
         return true;
     }
 }

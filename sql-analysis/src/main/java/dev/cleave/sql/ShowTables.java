@@ -196,7 +196,7 @@ final class ShowTables {
         pieces.add(form.order);
         if (condition >= 0) {
             // The limit keeps the order, which the server may otherwise drop in a derived table.
-            pieces.add(" LIMIT 18446744073709551615) AS `" + form.source + "` WHERE ");
+            pieces.add(SqlLiteral.NO_LIMIT + ") AS `" + form.source + "` WHERE ");
             pieces.copy(tokens.start(condition), tokens.end(last));
         }
     }

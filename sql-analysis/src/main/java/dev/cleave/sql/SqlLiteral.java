@@ -5,6 +5,9 @@ import java.util.HexFormat;
 
 /** Texts as literals that mean the same under every {@code sql_mode} and character set. Stateless. */
 public final class SqlLiteral {
+    /** A LIMIT that is more than any {@code sql_select_limit} and lets all rows through. */
+    public static final String NO_LIMIT = " LIMIT 18446744073709551615";
+
     private SqlLiteral() {}
 
     /** In quotes where there is nothing to escape, otherwise in hexadecimal digits of UTF-8. */

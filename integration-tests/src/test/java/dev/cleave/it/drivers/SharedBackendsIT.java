@@ -124,6 +124,7 @@ class SharedBackendsIT {
     @Test
     void aPreparedStatementKnowsTheVariablesOfItsOwnSessionAsTheyWere() throws SQLException {
         String sql = "SELECT CONCAT(@value)";
+        String before = preparedOnServer();
         try (Connection session = bed.connect("useServerPrepStmts=true");
                 Connection other = bed.connect("useServerPrepStmts=true")) {
             for (String value : List.of("1", "1.5", "'text'", "2.25")) {
@@ -139,7 +140,15 @@ class SharedBackendsIT {
                 run(other, "SET @value = 'late'");
                 assertThat(text(early)).isEqualTo("late");
             }
+            assertThat(text(session.prepareStatement(sql))).isEqualTo("7"); // not closed but by the end of its session
         }
+        await().until(() -> preparedOnServer().equals(before));
+    }
+
+    private static String preparedOnServer() {
+        return bed.clusterA()
+                .queryValue("SELECT VARIABLE_VALUE FROM performance_schema.global_status WHERE VARIABLE_NAME ="
+                        + " 'Prepared_stmt_count'");
     }
 
     private static String text(PreparedStatement statement) throws SQLException {

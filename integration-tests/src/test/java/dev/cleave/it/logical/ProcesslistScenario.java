@@ -54,6 +54,17 @@ abstract class ProcesslistScenario {
         }
     }
 
+    /** The value, or the error's message. */
+    private static CompletableFuture<String> later(Connection session, String sql) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return value(session, sql);
+            } catch (SQLException e) {
+                return e.getMessage();
+            }
+        });
+    }
+
     /** Command and statement of each of the application's sessions. */
     static Map<Long, String> list(Connection session, String sql) throws SQLException {
         try (Statement statement = session.createStatement();
@@ -134,13 +145,7 @@ abstract class ProcesslistScenario {
             try (Connection sleeping = split.here("");
                     Connection killing = split.here("")) {
                 long victim = id(sleeping);
-                var sleep = CompletableFuture.supplyAsync(() -> {
-                    try {
-                        return value(sleeping, statement);
-                    } catch (SQLException e) {
-                        return e.getMessage();
-                    }
-                });
+                var sleep = later(sleeping, statement);
                 String running =
                         "SELECT id FROM information_schema.processlist WHERE info LIKE 'SELECT SLEEP(60), _é_ FROM "
                                 + table + "%' AND state <> ''";
@@ -215,13 +220,7 @@ abstract class ProcesslistScenario {
                 sessions.add(session);
                 SplitSchema.run(session, "BEGIN", "INSERT INTO gists (name) VALUES ('listed " + i + "')");
             }
-            var count = CompletableFuture.supplyAsync(() -> {
-                try {
-                    return value(waiting, "SELECT COUNT(*) FROM gists");
-                } catch (SQLException e) {
-                    return e.getMessage();
-                }
-            });
+            var count = later(waiting, "SELECT COUNT(*) FROM gists");
             await().until(() -> column(asking, "SELECT state FROM information_schema.processlist WHERE id = " + own)
                     .equals(List.of("waiting for connection")));
             for (Connection session : sessions) {

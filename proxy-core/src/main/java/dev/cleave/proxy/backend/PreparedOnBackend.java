@@ -99,11 +99,8 @@ public final class PreparedOnBackend {
         for (Map.Entry<StatementText, Statement> each : statements.entrySet()) {
             Statement oldest = each.getValue();
             if (oldest != kept && !oldest.hasCursor) {
-                statements.remove(each.getKey());
-                bytes -= each.getKey().sql().length;
-                server.preparedMore(-1);
+                remove(each.getKey());
                 server.preparedEvicted();
-                closeOnServer(oldest.id());
                 return true;
             }
         }
@@ -112,13 +109,20 @@ public final class PreparedOnBackend {
 
     /** Nobody will use it any more; nothing happens where it is not known. */
     public void close(StatementText text) {
-        Statement statement = statements.remove(text);
-        if (statement != null) {
-            bytes -= text.sql().length;
-            server.preparedMore(-1);
-            closeOnServer(statement.id());
+        if (remove(text)) {
             connection.flush();
         }
+    }
+
+    private boolean remove(StatementText text) {
+        Statement statement = statements.remove(text);
+        if (statement == null) {
+            return false;
+        }
+        bytes -= text.sql().length;
+        server.preparedMore(-1);
+        closeOnServer(statement.id());
+        return true;
     }
 
     /** While a cursor is open on a statement, it is not closed for others. */

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * catalog table. Rows travel as JSON in hexadecimal digits, which no character set and no {@code sql_mode} changes.
  */
 final class CatalogSql {
-    /** More than any {@code sql_select_limit} that the session may have set. */
-    static final String NO_LIMIT = " LIMIT 18446744073709551615";
-
     private static final String SYSTEM_SCHEMAS = "('mysql','information_schema','performance_schema','sys')";
 
     private static final Pattern UTF8MB3 = Pattern.compile("^utf8(mb3)?_");
@@ -65,7 +62,7 @@ final class CatalogSql {
     static String columns(CatalogTable table) {
         return "SELECT COLUMN_NAME, COLUMN_TYPE, COLLATION_NAME FROM information_schema.COLUMNS"
                 + " WHERE TABLE_SCHEMA = '" + table.schema() + "' AND TABLE_NAME = '" + table.table() + "'"
-                + " ORDER BY ORDINAL_POSITION" + NO_LIMIT;
+                + " ORDER BY ORDINAL_POSITION" + SqlLiteral.NO_LIMIT;
     }
 
     /** Asks another cluster than {@code home}, where the statement runs, for its rows, each as one hexadecimal text. */
@@ -74,7 +71,7 @@ final class CatalogSql {
                 .mapToObj(i -> "'c" + i + "', " + columns.get(i).asJson())
                 .collect(Collectors.joining(", "));
         return "SELECT HEX(JSON_OBJECT(" + fields + ")) FROM information_schema." + table + " WHERE "
-                + shownBy(table, cluster, home) + NO_LIMIT;
+                + shownBy(table, cluster, home) + SqlLiteral.NO_LIMIT;
     }
 
     /** What stands in the catalog table's place in the statement on {@code home}; {@code rows} are those of the other clusters. */

@@ -2,6 +2,7 @@ package dev.cleave.proxy.frontend;
 
 import dev.cleave.proxy.backend.BackendConnection;
 import java.net.InetSocketAddress;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ record ClientProcess(
         int cluster = session.run().isWaiting() ? NO_CLUSTER : cluster(session);
         BackendConnection backend = cluster < 0 ? null : session.attachments().get(cluster);
         boolean busy = session.isBusy();
-        SessionReport report = session.report(nowNanos);
+        String statement = busy ? session.run().normalizedStatement() : "";
         return new ClientProcess(
                 session.id(),
                 session.login().user(),
@@ -40,9 +41,9 @@ record ClientProcess(
                 backend == null ? NO_CLUSTER : cluster,
                 backend == null ? 0 : backend.login().threadId(),
                 busy ? "Query" : "Sleep",
-                report.timeMillis() / 1000,
-                busy ? report.state() : "",
-                report.statement().isEmpty() ? null : report.statement());
+                TimeUnit.NANOSECONDS.toSeconds(nowNanos - session.sinceNanos()),
+                busy ? session.run().state() : "",
+                statement.isEmpty() ? null : statement);
     }
 
     /** The same session, which asks for the process list itself. */

@@ -3,6 +3,7 @@ package dev.cleave.proxy.frontend;
 import dev.cleave.proxy.route.CachedStatement;
 import dev.cleave.proxy.session.StatementText;
 import io.netty.util.collection.IntObjectHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The prepared statements of one session, by the ids that its client knows. */
@@ -28,8 +29,12 @@ final class ClientStatements {
         }
     }
 
-    void clear() {
-        byId.values().forEach(ClientStatement::dropLongData);
+    /** @param closed gets the text of each */
+    void clear(Consumer<StatementText> closed) {
+        for (ClientStatement statement : byId.values()) {
+            statement.dropLongData();
+            closed.accept(statement.text());
+        }
         byId.clear();
     }
 

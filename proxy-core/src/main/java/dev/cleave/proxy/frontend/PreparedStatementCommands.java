@@ -1,10 +1,8 @@
 package dev.cleave.proxy.frontend;
 
 import dev.cleave.protocol.ErrorCode;
-import dev.cleave.proxy.backend.BackendConnection;
 import dev.cleave.proxy.relay.ResponseKind;
 import dev.cleave.proxy.route.CachedStatement;
-import dev.cleave.proxy.session.StatementText;
 import dev.cleave.sql.Effect;
 import dev.cleave.sql.StatementKind;
 import io.netty.buffer.ByteBuf;
@@ -102,24 +100,11 @@ final class PreparedStatementCommands {
             if (statement != null) {
                 CursorPins.closed(session, statement);
                 session.statements().remove(statement.id());
-                closeOnBackends(statement.text());
+                session.backends().close(statement.text());
                 session.backends().detachFree();
             }
         }
         message.release();
-    }
-
-    /** What other sessions may use stays on servers until there is no room for it. */
-    private void closeOnBackends(StatementText text) {
-        if (text.isShared()) {
-            return;
-        }
-        for (int cluster = 0; cluster < session.attachments().clusters(); cluster++) {
-            BackendConnection backend = session.attachments().get(cluster);
-            if (backend != null) {
-                backend.prepared().close(text);
-            }
-        }
     }
 
     /** Has no response; what is wrong shows at the next execution. Kept until then, because the backend is not known yet. */

@@ -1,5 +1,6 @@
 package dev.cleave.proxy.frontend;
 
+import dev.cleave.sql.SqlLiteral;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ final class Privilege {
         String host = "SUBSTRING_INDEX(CURRENT_USER(), '@', -1)";
         String user = "LEFT(CURRENT_USER(), CHAR_LENGTH(CURRENT_USER()) - CHAR_LENGTH(" + host + ") - 1)";
         return "SELECT COUNT(*) FROM information_schema.USER_PRIVILEGES WHERE PRIVILEGE_TYPE IN (" + privileges
-                + ") AND GRANTEE = CONCAT('''', " + user + ", '''@''', " + host + ", '''')" + CatalogSql.NO_LIMIT;
+                + ") AND GRANTEE = CONCAT('''', " + user + ", '''@''', " + host + ", '''')" + SqlLiteral.NO_LIMIT;
     }
 
     /** Whether the answer says so. */

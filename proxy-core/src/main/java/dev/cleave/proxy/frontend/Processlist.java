@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.cleave.proxy.backend.BackendServer;
 import dev.cleave.proxy.frontend.CatalogSql.Column;
 import dev.cleave.sql.CatalogTable;
+import dev.cleave.sql.SqlLiteral;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -131,7 +132,7 @@ final class Processlist {
             condition = "ID <> CONNECTION_ID() AND ID NOT IN (" + list(hidden) + ")";
         }
         return "SELECT ID, HEX(" + object(columns, true) + "), HEX(" + object(columns, false) + ") FROM "
-                + table.schema() + '.' + table.table() + " WHERE " + condition + CatalogSql.NO_LIMIT;
+                + table.schema() + '.' + table.table() + " WHERE " + condition + SqlLiteral.NO_LIMIT;
     }
 
     private static String list(SortedSet<Long> numbers) {

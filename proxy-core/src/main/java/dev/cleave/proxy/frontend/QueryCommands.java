@@ -79,14 +79,6 @@ final class QueryCommands {
         if (!plan.has(Effect.WELL_FORMED_TRANSACTION)) {
             return false;
         }
-        boolean answers = answersTransaction(message, plan);
-        if (answers) {
-            session.lastAnswer().wasOk();
-        }
-        return answers;
-    }
-
-    private boolean answersTransaction(ByteBuf message, StatementPlan plan) {
         return switch (plan.kind()) {
             case BEGIN -> begin(message, plan);
             case COMMIT, ROLLBACK -> endOfEmptyTransaction(plan);
@@ -109,7 +101,7 @@ final class QueryCommands {
             return false; // LOCK TABLES or XA: the server decides what BEGIN means
         }
         session.transaction().pending().begin(Message.textOf(message));
-        session.replies().ok();
+        ok();
         return true;
     }
 
@@ -124,12 +116,13 @@ final class QueryCommands {
                 session.transaction().serverSaid(cluster, backend.tracker().statusFlags());
                 session.backends().detachFree();
                 session.transaction().pending().begin(begin);
-                session.replies().ok();
+                ok();
                 session.end();
             }
 
             @Override
             public void failed(BackendConnection backend, ByteBuf errorPacket) {
+                session.lastAnswer().failed();
                 session.replies().raw(errorPacket);
                 session.end();
             }
@@ -137,6 +130,7 @@ final class QueryCommands {
             @Override
             public void broken(BackendConnection backend, String reason) {
                 session.backends().lost(backend);
+                session.lastAnswer().failed();
                 session.replies()
                         .error(ErrorCode.CLEAVE_BACKEND_LOST.with(
                                 "the connection broke during the commit that BEGIN implies (" + reason
@@ -151,7 +145,7 @@ final class QueryCommands {
             return false;
         }
         session.transaction().pending().clear();
-        session.replies().ok();
+        ok();
         return true;
     }
 
@@ -164,7 +158,7 @@ final class QueryCommands {
             return false;
         }
         session.transaction().pending().savepoint(Message.textOf(message));
-        session.replies().ok();
+        ok();
         return true;
     }
 
@@ -177,6 +171,7 @@ final class QueryCommands {
             return false;
         }
         if (session.transaction().pending().begun()) {
+            session.lastAnswer().failed();
             session.replies()
                     .error(new MySqlError(
                             1568,
@@ -184,8 +179,13 @@ final class QueryCommands {
                             "Transaction characteristics can't be changed while a transaction is in progress"));
         } else {
             session.transaction().pending().characteristics(Message.textOf(message));
-            session.replies().ok();
+            ok();
         }
         return true;
+    }
+
+    private void ok() {
+        session.lastAnswer().wasOk();
+        session.replies().ok();
     }
 }

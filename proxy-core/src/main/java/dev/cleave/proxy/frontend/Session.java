@@ -121,7 +121,7 @@ public final class Session {
     }
 
     private void releaseEverything() {
-        statements.clear();
+        statements.clear(backends::close);
         backends.releaseAll();
         transaction.gone();
     }
@@ -426,7 +426,11 @@ public final class Session {
                 transaction.isOpen(),
                 Pin.describe(attachments().allPins()),
                 busy ? run.normalizedStatement() : "",
-                (nowNanos - (busy ? run.startedNanos() : Math.max(client.lastActiveNanos(), connectedNanos)))
-                        / 1_000_000);
+                TimeUnit.NANOSECONDS.toMillis(nowNanos - sinceNanos()));
+    }
+
+    /** Since when its statement has been under way or, where it has none, its client has been silent. */
+    long sinceNanos() {
+        return busy ? run.startedNanos() : Math.max(client.lastActiveNanos(), connectedNanos);
     }
 }

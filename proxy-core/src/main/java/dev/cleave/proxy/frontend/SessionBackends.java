@@ -5,6 +5,7 @@ import dev.cleave.protocol.MySqlError;
 import dev.cleave.proxy.backend.BackendConnection;
 import dev.cleave.proxy.backend.BackendPool;
 import dev.cleave.proxy.session.Pin;
+import dev.cleave.proxy.session.StatementText;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -194,6 +195,16 @@ final class SessionBackends implements BackendConnection.Holder {
     /** The cluster where the last statement ran; -1 if none did. */
     int lastCluster() {
         return lastCluster;
+    }
+
+    /** The session does not need the statement any more. What other sessions may use stays on servers until there is no room for it. */
+    void close(StatementText text) {
+        for (int cluster = 0; !text.isShared() && cluster < attachments.clusters(); cluster++) {
+            BackendConnection backend = attachments.get(cluster);
+            if (backend != null) {
+                backend.prepared().close(text);
+            }
+        }
     }
 
     /** A cluster on which a backend is held, else the default one. */
