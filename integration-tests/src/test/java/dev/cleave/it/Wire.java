@@ -7,6 +7,7 @@ import dev.cleave.protocol.Command;
 import dev.cleave.protocol.PacketWriter;
 import dev.cleave.protocol.StatusFlags;
 import dev.cleave.protocol.auth.CachingSha2Password;
+import dev.cleave.protocol.auth.NativePassword;
 import dev.cleave.protocol.auth.Nonce;
 import dev.cleave.protocol.auth.RsaPasswordEncryption;
 import dev.cleave.protocol.packet.AuthData;
@@ -148,7 +149,11 @@ public final class Wire implements AutoCloseable {
                     AuthSwitchRequest request = AuthSwitchRequest.decode(Unpooled.wrappedBuffer(packet));
                     nonce = Nonce.of(request.data().bytes());
                     packets.add(request.plugin().getBytes(UTF_8));
-                    writePayload(CachingSha2Password.scramble(password, nonce), sequenceId + 1);
+                    writePayload(
+                            request.plugin().equals(NativePassword.NAME)
+                                    ? NativePassword.scramble(password, nonce)
+                                    : CachingSha2Password.scramble(password, nonce),
+                            sequenceId + 1);
                 }
                 default -> {
                     packets.add(Arrays.copyOf(packet, 2));

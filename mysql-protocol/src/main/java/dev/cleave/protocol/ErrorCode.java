@@ -42,6 +42,8 @@ public enum ErrorCode {
             "Client does not support authentication protocol requested by server; consider upgrading MySQL client"),
     ER_UNSUPPORTED_PS(1295, "HY000", "This command is not supported in the prepared statement protocol yet"),
     ER_QUERY_INTERRUPTED(1317, "70100", "Query execution was interrupted"),
+    /** MariaDB's text ends without a full stop. */
+    ER_STMT_HAS_NO_OPEN_CURSOR(1421, "HY000", "The statement (%s) has no open cursor%s"),
     ER_MAX_PREPARED_STMT_COUNT_REACHED(
             1461, "42000", "Can't create more than max_prepared_stmt_count statements (current value: %s)"),
     ER_MALFORMED_PACKET(1835, "HY000", "Malformed communication packet."),

@@ -48,6 +48,12 @@ public enum Effect {
     SETS_NEXT_TRANSACTION,
     /** SET sets the character set or the collation and nothing else: nobody notices if it runs twice. */
     CHARACTER_SET_ALONE,
+    /** SET assigns {@code autocommit} and nothing else. */
+    AUTOCOMMIT_ALONE,
+    /** SET assigns {@code @@name} without a scope; see {@link UnscopedAssignments}. On MariaDB only. */
+    UNSCOPED_ASSIGNMENT,
+    /** MariaDB's SET STATEMENT … FOR: the values hold for this one statement; the rest of the plan is that statement's. */
+    SETS_FOR_STATEMENT,
     /** SET GLOBAL, SET PERSIST, FLUSH OPTIMIZER_COSTS: changes what later sessions find at their login. */
     CHANGES_GLOBALS,
     /** SET mentions {@code session_track_system_variables}; see {@link TrackingAssignment}. */

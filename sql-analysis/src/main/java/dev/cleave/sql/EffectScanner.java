@@ -1,7 +1,6 @@
 package dev.cleave.sql;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,8 +20,6 @@ final class EffectScanner {
             "warning_count", Effect.READS_PREVIOUS_STATEMENT,
             "error_count", Effect.READS_PREVIOUS_STATEMENT,
             "pseudo_thread_id", Effect.READS_CONNECTION_ID);
-    private static final Set<String> TRANSACTION_CHARACTERISTICS =
-            Set.of("transaction_isolation", "transaction_read_only", "tx_isolation", "tx_read_only");
 
     /** Kinds that are known to write, whatever functions they call. */
     private static final Set<StatementKind> MORE_CALLERS = EnumSet.of(
@@ -139,23 +136,17 @@ final class EffectScanner {
     }
 
     private void systemVariable(int index) {
-        String name = tokens.text(index).substring(2);
-        int last = index;
-        if (name.isEmpty() && tokens.kind(index + 1) == TokenKind.QUOTED) {
-            last = index + 1;
-            name = tokens.name(last);
-        }
-        boolean scoped = tokens.kind(last + 1) == '.' && tokens.kind(last + 2) != TokenKind.END;
-        if (scoped) {
-            name = tokens.name(last + 2);
-        }
-        name = name.toLowerCase(Locale.ROOT);
-        Effect effect = SYSTEM_VARIABLES.get(name);
+        SystemVariable variable = SystemVariable.at(tokens, index);
+        Effect effect = SYSTEM_VARIABLES.get(variable.name());
         if (effect != null) {
             plan.effect(effect);
         }
-        if (!scoped && TRANSACTION_CHARACTERISTICS.contains(name) && isAssignedBySet(index, last)) {
-            plan.effect(Effect.SETS_NEXT_TRANSACTION);
+        if (!variable.scoped() && isAssignedBySet(index, variable.last())) {
+            if (variable.isTransactionCharacteristic()) {
+                plan.effect(Effect.SETS_NEXT_TRANSACTION);
+            } else if (tokens.dialect().mariaDb()) {
+                plan.effect(Effect.UNSCOPED_ASSIGNMENT);
+            }
         }
     }
 

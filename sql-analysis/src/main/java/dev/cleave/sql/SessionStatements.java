@@ -135,6 +135,8 @@ final class SessionStatements {
             }
             if (setsCharacterSetAlone()) {
                 plan.effect(Effect.CHARACTER_SET_ALONE);
+            } else if (setsAutocommitAlone()) {
+                plan.effect(Effect.AUTOCOMMIT_ALONE);
             }
         }
         rest();
@@ -208,6 +210,21 @@ final class SessionStatements {
             case "names", "charset", "character" -> true;
             default -> name.startsWith("character_set_") || name.startsWith("collation_");
         };
+    }
+
+    /** {@code [SESSION | @@SESSION.] autocommit =} something that is not computed. */
+    private boolean setsAutocommitAlone() {
+        String name = "";
+        for (int i = c.position(); i < c.limit(); i++) {
+            int kind = c.tokens().kind(i);
+            if (kind == ',' || kind == '(' || kind == TokenKind.USER_VARIABLE) {
+                return false;
+            }
+            if (name.isEmpty() && isAssigned(i)) {
+                name = c.tokens().text(i - 1).replace("@@", "");
+            }
+        }
+        return name.equalsIgnoreCase("autocommit");
     }
 
     private static boolean isScope(Keyword keyword) {

@@ -95,7 +95,7 @@ final class StatementExtraction {
             case SAVEPOINT -> session.savepoint();
             case RELEASE -> session.savepoint();
             case XA -> session.xa();
-            case SET -> session.set();
+            case SET -> set();
             case USE -> session.use();
             case KILL -> session.kill();
             case EXECUTE -> session.executePrepared();
@@ -199,6 +199,21 @@ final class StatementExtraction {
             unknown();
         } else {
             session.begin();
+        }
+    }
+
+    /** SET, or MariaDB's {@code SET STATEMENT name = value, … FOR} a statement. */
+    private void set() {
+        boolean forStatement = tokens.dialect().mariaDb()
+                && c.isName()
+                && tokens.name(c.position()).equalsIgnoreCase("statement")
+                && tokens.isName(c.position() + 1);
+        if (forStatement && c.seek(Keyword.FOR)) {
+            c.next();
+            plan.effect(Effect.SETS_FOR_STATEMENT);
+            statement();
+        } else {
+            session.set();
         }
     }
 

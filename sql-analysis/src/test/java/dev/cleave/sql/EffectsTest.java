@@ -2,6 +2,7 @@ package dev.cleave.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cleave.sql.SqlDialect.ClientCharset;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,13 @@ class EffectsTest {
             SET PERSIST a = 1                           ~ set: CHANGES_GLOBALS
             SET @@persist.a := 1                        ~ set: CHANGES_GLOBALS
             SET a = @@global.a                          ~ set:
+            SET autocommit = 0                          ~ set: AUTOCOMMIT_ALONE
+            SET @@session.Autocommit := @@global.autocommit ~ set: AUTOCOMMIT_ALONE
+            SET SESSION autocommit = ON                 ~ set: AUTOCOMMIT_ALONE
+            SET @@autocommit = DEFAULT                  ~ set: AUTOCOMMIT_ALONE
+            SET autocommit = 0, sql_notes = 0           ~ set:
+            SET autocommit = (SELECT f())               ~ set: WRITES
+            SET a = autocommit                          ~ set:
             SET PERSIST_ONLY a = 1                      ~ set:
             FLUSH OPTIMIZER_COSTS                       ~ admin: IMPLICIT_COMMIT CHANGES_GLOBALS
             SET @a = @b                                 ~ set: READS_USER_VARIABLE WRITES_USER_VARIABLE
@@ -144,12 +152,28 @@ class EffectsTest {
             foo bar                                     ~ unknown:
             """)
     void tellsKindAndEffects(String sql, String expected) {
-        StatementPlan plan = Plans.of(sql);
-        String effects = Arrays.stream(Effect.values())
-                .filter(plan::has)
-                .map(e -> " " + e)
-                .collect(Collectors.joining());
-        assertThat(plan.kind() + ":" + effects).isEqualTo(expected);
+        assertThat(describe(Plans.of(sql))).isEqualTo(expected);
+    }
+
+    private static String describe(StatementPlan plan) {
+        return plan.kind()
+                + ":"
+                + Arrays.stream(Effect.values())
+                        .filter(plan::has)
+                        .map(e -> " " + e)
+                        .collect(Collectors.joining());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', quoteCharacter = '\0', textBlock = """
+            SET STATEMENT max_statement_time = 1, sql_mode = '' FOR INSERT INTO a SELECT * FROM b ~ insert: WRITES INSERTS_ROWS SETS_FOR_STATEMENT ~ write:a read:b
+            set statement `lock_wait_timeout`=(1) for SELECT * FROM a FOR UPDATE ~ select: LOCKING_READ SETS_FOR_STATEMENT ~ read:a
+            SET STATEMENT a = 1 FOR CREATE TABLE b (c INT) ~ ddl: WRITES IMPLICIT_COMMIT SETS_FOR_STATEMENT ~ write:b
+            """)
+    void mariaDbSetsForOneStatement(String sql, String expected, String tables) {
+        StatementPlan plan = Plans.of(sql, new SqlDialect(110405, true, false, false, ClientCharset.ASCII_SAFE));
+        assertThat(describe(plan)).isEqualTo(expected);
+        assertThat(Plans.tables(plan)).isEqualTo(tables);
     }
 
     @ParameterizedTest

@@ -188,12 +188,13 @@ class MariaDbServerIT {
             for (String cluster : new String[] {"cluster_a", "cluster_b", "cluster_a", "cluster_b"}) {
                 insert.setString(1, cluster);
                 assertThat(insert.executeUpdate()).isEqualTo(1);
+                run(session, "SET STATEMENT sql_notes = 0 FOR INSERT INTO gists (name) VALUES ('2nd')");
                 bed.flip("gists", cluster.equals("cluster_a") ? "cluster_b" : "cluster_a");
             }
         }
         String names = "SELECT GROUP_CONCAT(name) FROM app.gists";
-        assertThat(bed.clusterA().queryValue(names)).isEqualTo("cluster_a,cluster_a");
-        assertThat(bed.clusterB().queryValue(names)).isEqualTo("cluster_b,cluster_b");
-        assertThat(column(session, "SELECT name FROM gists")).containsExactly("cluster_a", "cluster_a");
+        assertThat(bed.clusterA().queryValue(names)).isEqualTo("cluster_a,2nd,cluster_a,2nd");
+        assertThat(bed.clusterB().queryValue(names)).isEqualTo("cluster_b,2nd,cluster_b,2nd");
+        assertThat(column(session, "SELECT name FROM gists")).containsExactly("cluster_a", "2nd", "cluster_a", "2nd");
     }
 }

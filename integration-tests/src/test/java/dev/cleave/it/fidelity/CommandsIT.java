@@ -48,7 +48,7 @@ class CommandsIT {
 
     private static List<String> run(int port, Script.Body body) throws IOException {
         try (Wire wire = Wire.login(port, "app")) {
-            var recording = new Recording(wire, "no schema of its own");
+            var recording = new Recording(wire, "no schema of its own", false);
             try {
                 body.run(recording);
             } catch (EOFException | SocketException _) {

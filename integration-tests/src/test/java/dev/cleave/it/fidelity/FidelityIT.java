@@ -1,164 +1,25 @@
 package dev.cleave.it.fidelity;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.cleave.it.TestBed;
-import dev.cleave.it.Wire;
-import dev.cleave.protocol.CapabilityFlags;
-import java.io.IOException;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * Each script gives the same bytes directly and through Cleave, while twenty sessions run it at the same time on two backend connections, in schemas of
- * their own.
- */
-@Timeout(300)
-@SuppressWarnings("NullAway.Init")
-class FidelityIT {
-    private static final int SESSIONS = 20;
-
-    /**
-     * What clients differ in: how results end, whether they may come without metadata, whether the client is told of session state, what a row count counts,
-     * and the character set.
-     */
-    private enum Client {
-        OLD(0, 45),
-        NEW(CapabilityFlags.CLIENT_DEPRECATE_EOF | CapabilityFlags.CLIENT_OPTIONAL_RESULTSET_METADATA, 255),
-        TRACKING(CapabilityFlags.CLIENT_DEPRECATE_EOF | CapabilityFlags.CLIENT_SESSION_TRACK, 45),
-        FOUND_ROWS(
-                CapabilityFlags.CLIENT_FOUND_ROWS
-                        | CapabilityFlags.CLIENT_SESSION_TRACK
-                        | CapabilityFlags.CLIENT_OPTIONAL_RESULTSET_METADATA,
-                8);
-
-        private final int capabilities;
-        private final int collation;
-
-        Client(int capabilities, int collation) {
-            this.capabilities = capabilities;
-            this.collation = collation;
-        }
-
-        Wire login(int port, String schema, Script script) throws IOException {
-            int tracking = script.beginsTransactions() ? 0 : CapabilityFlags.CLIENT_SESSION_TRACK;
-            int wanted = capabilities & (tracking | ~CapabilityFlags.CLIENT_SESSION_TRACK);
-            return Wire.login(port, "app", "app", schema, Wire.BASIC | wanted, collation);
-        }
+class FidelityIT extends FidelityScenario {
+    FidelityIT() {
+        super(false);
     }
 
-    private static TestBed bed;
+    @Override
+    TestBed start(String settings) {
+        return TestBed.start(settings);
+    }
 
-    @BeforeAll
-    static void start() throws SQLException {
-        bed = TestBed.start(
-                "pool: {max-connections-per-server: 2, acquire-timeout: 15s}\n" + "limits: {max-allowed-packet: 64MB}");
-        for (int session = 0; session < SESSIONS; session++) {
-            bed.clusterA().execute("CREATE DATABASE " + schema(session));
-        }
-        for (String statement : List.of(
+    @Override
+    List<String> grants() {
+        return List.of(
                 "CREATE ROLE reader, writer",
                 "GRANT reader, writer TO app",
                 "SET DEFAULT ROLE writer TO app",
                 "CREATE RESOURCE GROUP in_turn TYPE = USER",
-                "GRANT RESOURCE_GROUP_USER ON *.* TO app")) {
-            bed.clusterA().execute(statement);
-        }
-        // The server knows the password from here on, so that logging in needs no TLS.
-        DriverManager.getConnection(bed.clusterA().jdbcUrl("app") + "&allowPublicKeyRetrieval=true", "app", "app")
-                .close();
-    }
-
-    @AfterAll
-    static void stop() {
-        bed.close();
-    }
-
-    private static String schema(int session) {
-        return String.format("f%02d", session);
-    }
-
-    private static List<String> run(Script script, Client client, int port, String schema) throws IOException {
-        try (Wire setup = Wire.login(bed.clusterA().port(), schema)) {
-            for (String statement : Script.TABLES) {
-                setup.query(statement);
-            }
-        }
-        try (Wire wire = client.login(port, schema, script)) {
-            var recording = new Recording(wire, schema);
-            try {
-                script.run(recording);
-            } catch (IOException e) {
-                recording.lines().add("broke: " + e);
-            }
-            return recording.lines();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Script.class)
-    void answersAsTheServerDoes(Script script) throws Exception {
-        Map<Client, List<String>> direct = new EnumMap<>(Client.class);
-        for (Client client : Client.values()) {
-            direct.put(client, run(script, client, bed.clusterA().port(), schema(0)));
-        }
-        try (var threads = Executors.newFixedThreadPool(SESSIONS)) {
-            var sessions = new ArrayList<Future<Void>>();
-            for (int session = 0; session < SESSIONS; session++) {
-                Client client = Client.values()[session % Client.values().length];
-                String schema = schema(session);
-                Callable<Void> check = () -> {
-                    List<String> proxied = run(script, client, bed.port(), schema);
-                    assertThat(firstDifference(direct.get(client), proxied))
-                            .as("%s as client %s in %s", script, client, schema)
-                            .isEmpty();
-                    return null;
-                };
-                sessions.add(threads.submit(check));
-            }
-            rethrowFirst(sessions);
-        }
-    }
-
-    /** Empty if there is none; otherwise what was sent last before it, and both answers. */
-    private static String firstDifference(List<String> direct, List<String> proxied) {
-        String sent = "";
-        for (int i = 0; i < Math.max(direct.size(), proxied.size()); i++) {
-            String expected = i < direct.size() ? direct.get(i) : "nothing";
-            String actual = i < proxied.size() ? proxied.get(i) : "nothing";
-            if (expected.startsWith("> ")) {
-                sent = expected;
-            }
-            if (!expected.equals(actual)) {
-                return "\nafter    " + sent + "\ndirect   " + expected + "\nproxied  " + actual;
-            }
-        }
-        return "";
-    }
-
-    private static void rethrowFirst(List<Future<Void>> sessions) throws Exception {
-        for (Future<Void> session : sessions) {
-            try {
-                session.get();
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof AssertionError failure) {
-                    throw failure;
-                }
-                throw e;
-            }
-        }
+                "GRANT RESOURCE_GROUP_USER ON *.* TO app");
     }
 }

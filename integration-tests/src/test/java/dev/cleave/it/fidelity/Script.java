@@ -6,6 +6,7 @@ import java.io.IOException;
 @SuppressWarnings("ImmutableEnumChecker") // bodies are lambdas without state
 enum Script {
     VARIABLES(SessionScripts::variables),
+    UNREPORTED_VARIABLES(SessionScripts::unreportedVariables),
     SCHEMAS(SessionScripts::schemas),
     CHARACTER_SETS(SessionScripts::characterSets),
     USER_VARIABLES(SessionScripts::userVariables),
@@ -55,11 +56,12 @@ enum Script {
 
     /**
      * MySQL tells clients that track session state of each transaction's begin although {@code session_track_transaction_info} is off; Cleave, which begins
-     * transactions late, does not.
+     * transactions late, does not. MariaDB leaves unreported what Cleave has to be told of; so clients are told, too.
      */
-    boolean beginsTransactions() {
+    boolean isToldOtherwise() {
         return switch (this) {
-            case LAST_INSERT_ID_BY_OTHER_MEANS,
+            case UNREPORTED_VARIABLES,
+                    LAST_INSERT_ID_BY_OTHER_MEANS,
                     RESETS,
                     LAST_STATEMENT,
                     ROW_COUNTS,

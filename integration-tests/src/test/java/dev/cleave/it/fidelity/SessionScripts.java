@@ -41,6 +41,53 @@ final class SessionScripts {
                 "SET profiling = 0");
     }
 
+    /** What MariaDB does not report, or under another name. */
+    static void unreportedVariables(Recording s) throws IOException {
+        String ask = "SELECT @@autocommit, @@foreign_key_checks, @@sql_notes, @@sql_safe_updates, @@sql_mode = ''";
+        s.query(
+                ask,
+                "SET @@foreign_key_checks = 0, sql_notes = OFF",
+                ask,
+                "SET @@sql_mode = '', @@sql_notes = DEFAULT",
+                ask,
+                "SET SESSION sql_safe_updates = 1",
+                ask,
+                "SET @@autocommit := 0",
+                ask);
+        s.query(
+                "SET autocommit = ON",
+                ask,
+                "SET @@session.foreign_key_checks = @@global.foreign_key_checks, @@sql_mode = DEFAULT",
+                ask,
+                "SET @@no_such_variable = 1",
+                "SET @@max_connections = 1",
+                "SET @@div_precision_increment = 7; SET @@sql_quote_show_create = 0",
+                "SELECT 1 / 3, @@sql_quote_show_create",
+                "CREATE PROCEDURE p() SET sql_notes = 0, sql_warnings = 1",
+                "CALL p()",
+                "SELECT @@sql_notes, @@sql_warnings",
+                "CREATE PROCEDURE q() SET timestamp = 1000, div_precision_increment = 2",
+                "CALL q()",
+                "SELECT 1 / 3, UNIX_TIMESTAMP()");
+        int set = s.prepare("SET @@auto_increment_offset = 3");
+        s.execute(set, 0);
+        s.query("SELECT @@auto_increment_offset");
+        s.onePacket(Command.COM_RESET_CONNECTION);
+        s.query(ask, "SELECT 1 / 3, @@auto_increment_offset, @@sql_warnings, UNIX_TIMESTAMP() > 1700001000");
+        s.query(
+                "SET innodb_lock_wait_timeout = 7",
+                "SELECT @@innodb_lock_wait_timeout",
+                "SET max_statement_time = 3, insert_id = 700",
+                "INSERT INTO t (name) VALUES ('x')",
+                "SELECT LAST_INSERT_ID(), @@max_statement_time",
+                "SET STATEMENT sql_notes = 0, div_precision_increment = 2 FOR SELECT @@sql_notes, 1 / 3",
+                "SELECT @@sql_notes, 1 / 3",
+                "SET STATEMENT max_statement_time = 5 FOR INSERT INTO t (name) VALUES ('y')",
+                "SELECT name, @@max_statement_time FROM t WHERE name = 'y'",
+                "SET STATEMENT max_statement_time = 5 FOR SET div_precision_increment = 3",
+                "SELECT 1 / 3, @@max_statement_time");
+    }
+
     static void time(Recording s) throws IOException {
         s.query(
                 "SET timestamp = 1700000000",

@@ -263,7 +263,9 @@ final class StatementScripts {
         s.rowsOf(Command.COM_FIELD_LIST, "t\0na%".getBytes(UTF_8));
         s.rowsOf(Command.COM_FIELD_LIST, "nowhere\0".getBytes(UTF_8));
         s.onePacket((byte) 0x77);
-        s.onePacket((byte) 0xFA, (byte) 1);
+        if (!s.mariaDb()) {
+            s.onePacket((byte) 0xFA, (byte) 1); // MariaDB's COM_STMT_BULK_EXECUTE, which Cleave does not offer
+        }
         s.onePacket(Command.COM_SLEEP);
         s.query("SELECT 'alive'");
     }

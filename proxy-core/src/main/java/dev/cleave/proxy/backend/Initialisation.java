@@ -30,7 +30,9 @@ final class Initialisation extends QuietResponse {
     }
 
     private static byte[] track(boolean mariaDb) {
-        String statement = "SET SESSION session_track_system_variables=" + TrackedVariables.list(mariaDb)
+        // MariaDB's list is a GROUP_CONCAT.
+        String whole = mariaDb ? "SET STATEMENT group_concat_max_len=65536 FOR " : "";
+        String statement = whole + "SET SESSION session_track_system_variables=" + TrackedVariables.list(mariaDb)
                 + ", SESSION session_track_schema=ON";
         return statement.getBytes(UTF_8);
     }

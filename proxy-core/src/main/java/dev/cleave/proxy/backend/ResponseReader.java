@@ -1,6 +1,7 @@
 package dev.cleave.proxy.backend;
 
 import dev.cleave.protocol.CapabilityFlags;
+import dev.cleave.protocol.MalformedPacketException;
 import dev.cleave.proxy.relay.ResponseKind;
 import dev.cleave.proxy.relay.ResponseTracker;
 import io.netty.buffer.ByteBuf;
@@ -103,12 +104,29 @@ final class ResponseReader {
     /** Relays from {@code in} what belongs to the current response. */
     private Progress readResponse(ByteBuf in) {
         ResponseListener listener = pending.listener();
+        int end;
+        try {
+            end = relay(in, listener);
+        } catch (MalformedPacketException e) {
+            in.release();
+            throw e;
+        }
+        if (end < 0) {
+            return Progress.INCOMPLETE;
+        }
+        tracking = false;
+        pending.remove();
+        return passLast(in, end, listener);
+    }
+
+    /** Where the response ends, up to which not everything is passed on; -1 if it does not end in the buffer. */
+    private int relay(ByteBuf in, ResponseListener listener) {
         int at = in.readerIndex();
         while (true) {
             switch (tracker.walk(in, at)) {
                 case NEEDS_MORE -> {
                     pass(in, tracker.position(), listener);
-                    return Progress.INCOMPLETE;
+                    return -1;
                 }
                 case OK -> {
                     ByteBuf other = listener.onOk(connection, in);
@@ -135,9 +153,7 @@ final class ResponseReader {
                 case LAST -> at = tracker.position();
             }
             if (tracker.done()) {
-                tracking = false;
-                pending.remove();
-                return passLast(in, at, listener);
+                return at;
             }
         }
     }

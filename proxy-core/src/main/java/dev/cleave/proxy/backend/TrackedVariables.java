@@ -2,10 +2,14 @@ package dev.cleave.proxy.backend;
 
 /**
  * The system variables that backends are asked to report. Not {@code '*'}: MySQL 9 then reports {@code statement_id}, which nobody can set, with every
- * single answer. MySQL ignores a name that it does not know; MariaDB refuses the whole list, and so is given those that it knows.
+ * single answer. MySQL ignores a name that it does not know.
  *
- * <p>These are the session variables of MySQL 8.0 to 9.7 that SET accepts, without those that follow the default schema ({@code character_set_database}) or
- * belong to replication's appliers.
+ * <p>For MySQL these are the session variables of MySQL 8.0 to 9.7 that SET accepts, without those that follow the default schema
+ * ({@code character_set_database}) or belong to replication's appliers.
+ *
+ * <p>MariaDB refuses the whole list for a name that it does not know, and so is asked which it has. Of variables that it keeps in one place it reports the
+ * one that is first in the list, whichever was set: {@code autocommit} for all that are bits of the session's options, of names for one thing the
+ * first, without those that say less than the other.
  */
 final class TrackedVariables {
     private static final String NAMES = """
@@ -40,14 +44,18 @@ final class TrackedVariables {
             xa_detach_on_prepare
             """;
 
+    /** Of what MariaDB keeps in one place: the character set without its collation, parts of a set. */
+    private static final String SAY_LESS = "'CHARACTER_SET_CONNECTION','CHARACTER_SET_DATABASE','COLLATION_DATABASE',"
+            + "'CHARACTER_SET_SERVER','LOG_QUERIES_NOT_USING_INDEXES','LOG_SLOW_ADMIN_STATEMENTS'";
+
     private TrackedVariables() {}
 
     /** What {@code session_track_system_variables} is set to: an expression. */
     static String list(boolean mariaDb) {
-        String all = "'" + String.join(",", NAMES.strip().split("\\s+")) + "'";
         return mariaDb
-                ? "(SELECT GROUP_CONCAT(LOWER(variable_name)) FROM information_schema.system_variables"
-                        + " WHERE FIND_IN_SET(variable_name, " + all + "))"
-                : all;
+                ? "(SELECT GROUP_CONCAT(LOWER(variable_name) ORDER BY variable_name <> 'AUTOCOMMIT', variable_name)"
+                        + " FROM information_schema.system_variables WHERE variable_scope LIKE 'SESSION%'"
+                        + " AND variable_name NOT IN (" + SAY_LESS + "))"
+                : "'" + String.join(",", NAMES.strip().split("\\s+")) + "'";
     }
 }

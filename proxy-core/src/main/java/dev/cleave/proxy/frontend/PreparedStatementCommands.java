@@ -41,7 +41,7 @@ final class PreparedStatementCommands {
     }
 
     void execute(ByteBuf message) {
-        ClientStatement statement = find(message, EXECUTE_LENGTH, "mysql_stmt_precheck");
+        ClientStatement statement = find(message, EXECUTE_LENGTH, "execute");
         if (statement == null) {
             return;
         }
@@ -65,22 +65,20 @@ final class PreparedStatementCommands {
     }
 
     void fetch(ByteBuf message) {
-        ClientStatement statement = find(message, 9, "mysql_stmt_precheck");
+        ClientStatement statement = find(message, 9, "fetch");
         if (statement == null) {
             return;
         }
         if (statement.cursorCluster() < 0) {
             message.release();
-            session.replies()
-                    .error(new dev.cleave.protocol.MySqlError(
-                            1421, "HY000", "The statement (" + statement.id() + ") has no open cursor."));
+            session.replies().error(ErrorCode.ER_STMT_HAS_NO_OPEN_CURSOR.with(statement.id(), mariaDb() ? "" : "."));
             return;
         }
         session.run().onCursor(message, ResponseKind.ROWS, statement);
     }
 
     void reset(ByteBuf message) {
-        ClientStatement statement = find(message, 5, "mysql_stmt_precheck");
+        ClientStatement statement = find(message, 5, "reset");
         if (statement == null) {
             return;
         }
@@ -134,9 +132,14 @@ final class PreparedStatementCommands {
         ClientStatement statement = session.statements().find(id);
         if (statement == null) {
             message.release();
-            session.replies().error(ErrorCode.ER_UNKNOWN_STMT_HANDLER.with(Integer.toUnsignedString(id), command));
+            String function = mariaDb() ? "mysqld_stmt_" + command : "mysql_stmt_precheck";
+            session.replies().error(ErrorCode.ER_UNKNOWN_STMT_HANDLER.with(Integer.toUnsignedString(id), function));
         }
         return statement;
+    }
+
+    private boolean mariaDb() {
+        return session.dialect().mariaDb();
     }
 
     private static int statementId(ByteBuf message) {

@@ -9,6 +9,7 @@ import dev.cleave.proxy.route.CachedStatement;
 import dev.cleave.sql.Effect;
 import dev.cleave.sql.StatementKind;
 import dev.cleave.sql.StatementPlan;
+import dev.cleave.sql.UnscopedAssignments;
 import io.netty.buffer.ByteBuf;
 import java.util.Locale;
 import java.util.Objects;
@@ -34,9 +35,9 @@ final class QueryCommands {
     void query(ByteBuf message) {
         CachedStatement statement = session.worker().analyse(message, 1, session.dialect());
         StatementPlan plan = statement.plan();
-        ByteBuf rest = session.tracking().takeOut(message, plan, session.dialect());
-        if (rest != message) {
-            query(rest);
+        ByteBuf reported = asServersReportIt(message, plan);
+        if (reported != message) {
+            query(reported);
             return;
         }
         if (!plan.has(Effect.MULTI_STATEMENT) && answersHere(message, plan)) {
@@ -48,6 +49,18 @@ final class QueryCommands {
         if (!VariableText.ask(session, changed, plan, runs)) {
             run(changed, statement);
         }
+    }
+
+    /** A SET in the form in which the server tells of what it has set; takes ownership of {@code message} and answers it or what is in its place. */
+    private ByteBuf asServersReportIt(ByteBuf message, StatementPlan plan) {
+        if (plan.has(Effect.UNSCOPED_ASSIGNMENT) && !plan.has(Effect.MULTI_STATEMENT)) {
+            byte[] sql = Message.textOf(message);
+            byte[] scoped = UnscopedAssignments.withScope(sql, session.dialect());
+            if (scoped != sql) {
+                return Message.withText(message, scoped);
+            }
+        }
+        return session.tracking().takeOut(message, plan, session.dialect());
     }
 
     private void run(ByteBuf message, ByteBuf meaning) {

@@ -39,6 +39,8 @@ final class RunConclusion implements InternalCommand.Then {
     private static final byte[] REPORT_INSERT_ID =
             "SET SESSION last_insert_id=LAST_INSERT_ID()".getBytes(StandardCharsets.US_ASCII);
 
+    private static final int EOF_LENGTH = 5;
+
     /** No session has this id. */
     private static final long NOBODY = -1;
 
@@ -46,6 +48,7 @@ final class RunConclusion implements InternalCommand.Then {
     private final StatementRun run;
     private final StatementEffects effects;
     private boolean collationUnknown;
+    private boolean optionsUnknown;
     /** The answer has told an id. */
     private boolean insertIdTold;
     /** LAST_INSERT_ID() may be another now, which only the connection knows. */
@@ -89,7 +92,13 @@ final class RunConclusion implements InternalCommand.Then {
             in.setShortLE(tracker.statusFlagsAt() + 2, 0);
         }
         if ((flags & StatusFlags.SERVER_SESSION_STATE_CHANGED) != 0) {
-            return withTrackedChanges(backend, in);
+            if (!isEof(tracker)) {
+                return withTrackedChanges(backend, in);
+            }
+            if (!run.command().executes(Effect.SETS_FOR_STATEMENT)) {
+                session.attachments()
+                        .pin(run.cluster(), Pin.SESSION_STATE); // MariaDB; what has changed, it does not say
+            }
         }
         if (run.target().looksBesideTransaction()) {
             in.setShortLE(tracker.statusFlagsAt(), flags | session.clientStatusFlags());
@@ -120,8 +129,21 @@ final class RunConclusion implements InternalCommand.Then {
                 in.slice(payload, tracker.packetEnd() - payload),
                 backend.login().capabilities());
         TrackedChanges changes = TrackedChanges.of(ok, session);
+        if (run.command().executes(Effect.SETS_FOR_STATEMENT)) {
+            takeOverOnlySchema(changes, backend);
+        } else {
+            takeOver(changes, backend);
+        }
+        ByteBuf out = session.client().channel().alloc().buffer(64);
+        int sequenceId = in.getUnsignedByte(tracker.packetStart() + 3);
+        PacketWriter.write(out, changes.forClient(ok, session), session.capabilities(), sequenceId);
+        return out;
+    }
+
+    private void takeOver(TrackedChanges changes, BackendConnection backend) {
         session.schemaIs(changes.schema());
         collationUnknown |= changes.hidesCollation();
+        optionsUnknown |= changes.hidesOptions() && !run.command().executes(Effect.AUTOCOMMIT_ALONE);
         session.variablesAre(changes.variables());
         backend.applied(changes.variables(), changes.schema());
         if (changes.setsLastInsertId()) {
@@ -130,10 +152,26 @@ final class RunConclusion implements InternalCommand.Then {
         if (changes.pins()) {
             session.attachments().pin(run.cluster(), Pin.SESSION_STATE);
         }
-        ByteBuf out = session.client().channel().alloc().buffer(64);
-        int sequenceId = in.getUnsignedByte(tracker.packetStart() + 3);
-        PacketWriter.write(out, changes.forClient(ok, session), session.capabilities(), sequenceId);
-        return out;
+    }
+
+    /** The values are taken back by now, unless the statement itself has set others. */
+    private void takeOverOnlySchema(TrackedChanges changes, BackendConnection backend) {
+        session.schemaIs(changes.schema());
+        backend.applied(backend.variables(), changes.schema());
+        StatementPlan plan = Objects.requireNonNull(run.command().executedPlan());
+        boolean mayLast =
+                switch (plan.kind()) {
+                    case SET, SET_TRANSACTION, CALL, EXECUTE -> true;
+                    default -> plan.has(Effect.MULTI_STATEMENT);
+                };
+        if (mayLast) {
+            session.attachments().pin(run.cluster(), Pin.SESSION_STATE);
+        }
+    }
+
+    /** For clients without CLIENT_DEPRECATE_EOF: has no room for session state. */
+    private static boolean isEof(ResponseTracker tracker) {
+        return tracker.packetEnd() - tracker.packetStart() - Message.HEADER == EOF_LENGTH;
     }
 
     /** The server has prepared the statement: from now on it is the session's too, under an id of its own. */
@@ -175,9 +213,7 @@ final class RunConclusion implements InternalCommand.Then {
             session.transaction().serverSaid(run.cluster(), tracker.statusFlags());
         }
         lookAfterInsertId(backend);
-        if (!askForWhatWasNotReported(backend)) {
-            conclude();
-        }
+        askOrConclude(backend);
     }
 
     private void lookAfterInsertId(BackendConnection backend) {
@@ -193,7 +229,19 @@ final class RunConclusion implements InternalCommand.Then {
         }
     }
 
+    private void askOrConclude(BackendConnection backend) {
+        if (!askForWhatWasNotReported(backend)) {
+            conclude();
+        }
+    }
+
     private boolean askForWhatWasNotReported(BackendConnection backend) {
+        if (optionsUnknown) {
+            optionsUnknown = false;
+            run.probing();
+            MariaDbOptions.ask(session, backend, run.cluster(), () -> askOrConclude(backend), run::finish);
+            return true;
+        }
         byte[] question = collationUnknown ? REPORT_COLLATION : insertIdUnknown ? REPORT_INSERT_ID : null;
         if (question == null) {
             return false;
@@ -259,9 +307,7 @@ final class RunConclusion implements InternalCommand.Then {
         if (!run.target().looksBesideTransaction()) {
             session.transaction().serverSaid(run.cluster(), backend.tracker().statusFlags());
         }
-        if (!askForWhatWasNotReported(backend)) {
-            conclude();
-        }
+        askOrConclude(backend);
     }
 
     @Override

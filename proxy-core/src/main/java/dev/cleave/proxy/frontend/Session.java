@@ -168,7 +168,7 @@ public final class Session {
 
     /**
      * As COM_RESET_CONNECTION: everything but the default schema goes back to how it was after login; the character set even to the server's, as MySQL
-     * does.
+     * does, and MariaDB does not.
      */
     void reset() {
         releaseEverything();
@@ -179,7 +179,9 @@ public final class Session {
         lastInsertId = 0;
         lastAnswer.forget();
         tracking.reset();
-        account.collationIs(Collation.UTF8MB4_0900_AI_CI);
+        if (!dialect().mariaDb()) {
+            account.collationIs(Collation.UTF8MB4_0900_AI_CI);
+        }
         backends.profileChanged();
         dialectChanged();
     }

@@ -35,8 +35,8 @@ final class StatementEffects {
         if (plan.has(Effect.CHANGES_GLOBALS)) {
             session.backends().pool(cluster).server().globalsChanged();
         }
-        if (plan.has(Effect.SETS_TRACKED_VARIABLES)) {
-            attachments.pin(cluster, Pin.SESSION_STATE); // the server may not report any more what Cleave must know
+        if (plan.has(Effect.SETS_TRACKED_VARIABLES) || plan.has(Effect.UNSCOPED_ASSIGNMENT)) {
+            attachments.pin(cluster, Pin.SESSION_STATE); // the server may not report what Cleave must know
         }
         if (plan.has(Effect.SETS_ROLE)) {
             rolesSet(plan, cluster);

@@ -7,6 +7,7 @@ import dev.cleave.protocol.packet.SessionStateChanges;
 import dev.cleave.protocol.packet.SessionTrack;
 import dev.cleave.proxy.session.SessionVariables;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The session state that one OK packet reports, taken apart: what the session has now, and what of it the client asked to be told. Backends track every
  * variable for Cleave's sake; a client sees what it would see from the server directly. SET NAMES changes the collation too, but the server does not say
- * so: {@code hidesCollation}.
+ * so: {@code hidesCollation}. Nor does MariaDB say which of its options was set: {@code hidesOptions}.
  *
  * <p>Source: MySQL's manual, "Server Tracking of Client Session State".
  */
@@ -23,12 +24,15 @@ record TrackedChanges(
         @Nullable String schema,
         boolean pins,
         boolean hidesCollation,
+        boolean hidesOptions,
         boolean setsLastInsertId,
         List<SessionTrack> clientSees) {
     /** Changes that cannot be carried to another backend by SET. */
     private static final Set<String> NOT_REPLAYABLE = Set.of(
             "insert_id",
             "gtid_next",
+            "gtid_seq_no",
+            "wsrep_gtid_seq_no",
             "rand_seed1",
             "rand_seed2",
             "pseudo_thread_id",
@@ -36,13 +40,29 @@ record TrackedChanges(
             "pseudo_replica_mode",
             "timestamp"); // SET timestamp = DEFAULT is reported with the value that held before
 
+    private static final String CHARACTER_SET = "character_set_connection";
+    /** On MariaDB it stands for both, since it says more. */
+    private static final String COLLATION = "collation_connection";
+
     /** Can be carried, but what they make the server note down about later statements stays with the connection. */
     private static final Set<String> NOTED_BY_SERVER = Set.of("optimizer_trace", "profiling");
 
+    /** As MariaDB reports its default variables; what is no variable comes behind them. */
+    private static final Comparator<SessionTrack> BY_NAME = Comparator.comparing(
+            track -> track instanceof SessionTrack.SystemVariable(String name, String _) ? name : "~");
+
+    /** Whether the server notes down something of each later statement while this variable is set. */
+    static boolean isNotedByServer(String variable) {
+        return NOTED_BY_SERVER.contains(variable);
+    }
+
     static TrackedChanges of(OkPacket ok, Session session) {
+        boolean mariaDb = session.dialect().mariaDb();
         SessionVariables variables = session.variables();
         String schema = session.schema();
-        boolean pins = false;
+        // MariaDB's report is empty for timestamp, insert_id and the like, and for the variables of storage engines.
+        boolean pins = mariaDb && ok.sessionState().isEmpty();
+        boolean options = false;
         boolean connectionCharset = false;
         boolean connectionCollation = false;
         boolean lastInsertId = false;
@@ -50,19 +70,23 @@ record TrackedChanges(
         for (SessionTrack track : ok.sessionState().entries()) {
             switch (track) {
                 case SessionTrack.SystemVariable(String name, String value) -> {
-                    connectionCharset |= name.equals("character_set_connection");
-                    connectionCollation |= name.equals("collation_connection");
+                    connectionCharset |= name.equals(CHARACTER_SET);
+                    connectionCollation |= name.equals(COLLATION);
+                    options |= mariaDb && name.equals(MariaDbOptions.REPORTED);
                     if (NOT_REPLAYABLE.contains(name) || name.startsWith("session_track_")) {
                         pins = true;
                     } else if (name.equals("last_insert_id") || name.equals("identity")) {
                         session.lastInsertIdIs(unsigned(value));
                         lastInsertId = true;
                     } else {
-                        pins |= NOTED_BY_SERVER.contains(name);
+                        pins |= isNotedByServer(name);
                         variables = variables.with(name, value);
                     }
                     if (session.tracking().tells(name)) {
                         clientSees.add(track);
+                    }
+                    if (mariaDb && name.equals(COLLATION) && session.tracking().tells(CHARACTER_SET)) {
+                        clientSees.add(new SessionTrack.SystemVariable(CHARACTER_SET, characterSetOf(value)));
                     }
                 }
                 case SessionTrack.Schema(String name) -> {
@@ -72,8 +96,16 @@ record TrackedChanges(
                 default -> {}
             }
         }
+        if (mariaDb) {
+            clientSees.sort(BY_NAME);
+        }
         return new TrackedChanges(
-                variables, schema, pins, connectionCharset && !connectionCollation, lastInsertId, clientSees);
+                variables, schema, pins, connectionCharset && !connectionCollation, options, lastInsertId, clientSees);
+    }
+
+    private static String characterSetOf(String collation) {
+        int end = collation.indexOf('_');
+        return end < 0 ? collation : collation.substring(0, end);
     }
 
     private static long unsigned(String value) {

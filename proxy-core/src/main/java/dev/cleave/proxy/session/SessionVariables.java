@@ -38,6 +38,7 @@ public final class SessionVariables {
             "completion_type",
             "explicit_defaults_for_timestamp",
             "group_replication_consistency",
+            "gtid_domain_id",
             "gtid_next",
             "insert_id",
             "last_insert_id",
@@ -50,6 +51,9 @@ public final class SessionVariables {
             "rand_seed2",
             "rbr_exec_mode",
             "require_row_format",
+            "server_id",
+            "skip_parallel_replication",
+            "skip_replication",
             "sql_log_bin",
             "timestamp",
             "transaction_isolation",
@@ -57,6 +61,17 @@ public final class SessionVariables {
             "tx_isolation",
             "tx_read_only",
             "xa_detach_on_prepare");
+
+    /** What is reported as empty where it is NULL, and cannot be set to an empty text. */
+    private static final Set<String> NULL_WHERE_EMPTY = Set.of(
+            "character_set_results",
+            "default_tmp_storage_engine",
+            "enforce_storage_engine",
+            "innodb_ft_user_stopword_table",
+            "innodb_tmpdir");
+
+    /** MySQL keeps these upside down, and {@code SET … = DEFAULT} turns them off, whatever they are globally; seen with 8.0 and 9.7. */
+    private static final Set<String> DEFAULT_IS_OFF = Set.of("foreign_key_checks", "unique_checks");
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
@@ -78,6 +93,16 @@ public final class SessionVariables {
         }
         var changed = new TreeMap<>(values);
         changed.put(name, value);
+        return INTERNER.intern(new SessionVariables(changed));
+    }
+
+    /** The same settings with the server's default of this one. */
+    public SessionVariables without(String name) {
+        if (!values.containsKey(name)) {
+            return this;
+        }
+        var changed = new TreeMap<>(values);
+        changed.remove(name);
         return INTERNER.intern(new SessionVariables(changed));
     }
 
@@ -129,7 +154,7 @@ public final class SessionVariables {
         });
         for (String name : applied.values.keySet()) {
             if (isExtra(name, applied) && !(backToLogin && LOGIN_VARIABLES.contains(name))) {
-                append(statement, name, "DEFAULT");
+                append(statement, name, DEFAULT_IS_OFF.contains(name) ? "@@GLOBAL." + name : "DEFAULT");
             }
         }
         return statement.length() == 4 ? null : statement.toString();
@@ -150,8 +175,11 @@ public final class SessionVariables {
         if (NUMBER.matcher(value).matches()) {
             return value;
         }
-        if (value.isEmpty() && name.equals("character_set_results")) {
+        if (value.isEmpty() && NULL_WHERE_EMPTY.contains(name)) {
             return "NULL";
+        }
+        if (value.equals("DEFAULT") && name.equals("system_versioning_asof")) {
+            return value;
         }
         return "'" + value.replace("'", "''") + "'";
     }

@@ -52,6 +52,30 @@ class SessionVariablesTest {
     }
 
     @Test
+    void whatCannotBeSetAsItIsReportedIsSetAsItIsMeant() {
+        SessionVariables wanted =
+                SessionVariables.NONE.with("enforce_storage_engine", "").with("system_versioning_asof", "DEFAULT");
+        assertThat(wanted.statementToApplyOver(SessionVariables.NONE, LOGIN))
+                .isEqualTo("SET SESSION enforce_storage_engine=NULL,SESSION system_versioning_asof=DEFAULT");
+    }
+
+    @Test
+    void checksComeBackThatTheServersDefaultWouldTurnOff() {
+        SessionVariables applied =
+                SessionVariables.NONE.with("foreign_key_checks", "OFF").with("unique_checks", "OFF");
+        assertThat(SessionVariables.NONE.statementToApplyOver(applied, LOGIN))
+                .isEqualTo("SET SESSION foreign_key_checks=@@GLOBAL.foreign_key_checks,"
+                        + "SESSION unique_checks=@@GLOBAL.unique_checks");
+    }
+
+    @Test
+    void withoutAVariableTheSettingsAreThoseOfBefore() {
+        SessionVariables before = SessionVariables.NONE.with("sql_mode", "ANSI");
+        assertThat(before.with("autocommit", "OFF").without("autocommit")).isSameAs(before);
+        assertThat(before.without("autocommit")).isSameAs(before);
+    }
+
+    @Test
     void preparingLeavesTheTransactionsSettingsAlone() {
         SessionVariables then = SessionVariables.NONE.with("sql_mode", "ANSI").with("autocommit", "ON");
         SessionVariables now =
