@@ -56,6 +56,8 @@ public enum Effect {
     SETS_FOR_STATEMENT,
     /** SET GLOBAL, SET PERSIST, FLUSH OPTIMIZER_COSTS: changes what later sessions find at their login. */
     CHANGES_GLOBALS,
+    /** SET mentions {@code collation_database} or {@code character_set_database}: they follow the default schema and so are not tracked. */
+    SETS_UNTRACKED_VARIABLES,
     /** SET mentions {@code session_track_system_variables}; see {@link TrackingAssignment}. */
     SETS_TRACKED_VARIABLES,
     /** SET ROLE; {@link StatementPlan#argument} is what stands behind it. */

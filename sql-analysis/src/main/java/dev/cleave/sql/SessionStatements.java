@@ -133,6 +133,9 @@ final class SessionStatements {
             if (mentions(TrackingAssignment.VARIABLE)) {
                 plan.effect(Effect.SETS_TRACKED_VARIABLES);
             }
+            if (mentions("collation_database") || mentions("character_set_database")) {
+                plan.effect(Effect.SETS_UNTRACKED_VARIABLES);
+            }
             if (setsCharacterSetAlone()) {
                 plan.effect(Effect.CHARACTER_SET_ALONE);
             } else if (setsAutocommitAlone()) {
@@ -179,7 +182,7 @@ final class SessionStatements {
         for (int i = c.position(); i < c.limit(); i++) {
             boolean named = c.tokens().isName(i) && c.tokens().name(i).equalsIgnoreCase(variable);
             boolean signed = c.tokens().kind(i) == TokenKind.SYSTEM_VARIABLE
-                    && c.tokens().text(i).substring(2).equalsIgnoreCase(variable);
+                    && SystemVariable.at(c.tokens(), i).name().equals(variable);
             if (named || signed) {
                 return true;
             }

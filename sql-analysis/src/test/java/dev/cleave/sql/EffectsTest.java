@@ -51,6 +51,8 @@ class EffectsTest {
             SET PERSIST a = 1                           ~ set: CHANGES_GLOBALS
             SET @@persist.a := 1                        ~ set: CHANGES_GLOBALS
             SET a = @@global.a                          ~ set:
+            SET collation_database = latin1_bin         ~ set: CHARACTER_SET_ALONE SETS_UNTRACKED_VARIABLES
+            SET @@session.character_set_database = 'x'  ~ set: CHARACTER_SET_ALONE SETS_UNTRACKED_VARIABLES
             SET autocommit = 0                          ~ set: AUTOCOMMIT_ALONE
             SET @@session.Autocommit := @@global.autocommit ~ set: AUTOCOMMIT_ALONE
             SET SESSION autocommit = ON                 ~ set: AUTOCOMMIT_ALONE

@@ -45,9 +45,13 @@ final class TrackedVariables {
             xa_detach_on_prepare
             """;
 
-    /** Of what MariaDB keeps in one place: the character set without its collation, parts of a set. */
-    private static final String SAY_LESS = "'CHARACTER_SET_CONNECTION','CHARACTER_SET_DATABASE','COLLATION_DATABASE',"
-            + "'CHARACTER_SET_SERVER','LOG_QUERIES_NOT_USING_INDEXES','LOG_SLOW_ADMIN_STATEMENTS'";
+    /**
+     * Of what MariaDB keeps in one place: the character set without its collation, parts of a set. And what follows the default schema, or belongs to a
+     * connection of replication.
+     */
+    private static final String LEFT_OUT = "'CHARACTER_SET_CONNECTION','CHARACTER_SET_DATABASE','COLLATION_DATABASE',"
+            + "'CHARACTER_SET_SERVER','LOG_QUERIES_NOT_USING_INDEXES','LOG_SLOW_ADMIN_STATEMENTS','MAX_RELAY_LOG_SIZE',"
+            + "'SQL_SLAVE_SKIP_COUNTER'";
 
     private TrackedVariables() {}
 
@@ -56,7 +60,7 @@ final class TrackedVariables {
         return mariaDb
                 ? "(SELECT GROUP_CONCAT(LOWER(variable_name) ORDER BY variable_name <> 'AUTOCOMMIT', variable_name)"
                         + " FROM information_schema.system_variables WHERE variable_scope LIKE 'SESSION%'"
-                        + " AND variable_name NOT IN (" + SAY_LESS + "))"
+                        + " AND variable_name NOT IN (" + LEFT_OUT + "))"
                 : "'" + String.join(",", NAMES.strip().split("\\s+")) + "'";
     }
 }

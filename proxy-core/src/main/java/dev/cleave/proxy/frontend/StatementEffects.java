@@ -35,7 +35,9 @@ final class StatementEffects {
         if (plan.has(Effect.CHANGES_GLOBALS)) {
             session.backends().pool(cluster).server().globalsChanged();
         }
-        if (plan.has(Effect.SETS_TRACKED_VARIABLES) || plan.has(Effect.UNSCOPED_ASSIGNMENT)) {
+        if (plan.has(Effect.SETS_TRACKED_VARIABLES)
+                || plan.has(Effect.SETS_UNTRACKED_VARIABLES)
+                || plan.has(Effect.UNSCOPED_ASSIGNMENT)) {
             attachments.pin(cluster, Pin.SESSION_STATE); // the server may not report what Cleave must know
         }
         if (plan.has(Effect.SETS_ROLE)) {

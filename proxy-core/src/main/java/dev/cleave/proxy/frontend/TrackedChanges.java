@@ -38,6 +38,7 @@ record TrackedChanges(
             "pseudo_thread_id",
             "pseudo_slave_mode",
             "pseudo_replica_mode",
+            "require_row_format", // who may set it may not take it back
             "timestamp"); // SET timestamp = DEFAULT is reported with the value that held before
 
     private static final String CHARACTER_SET = "character_set_connection";
