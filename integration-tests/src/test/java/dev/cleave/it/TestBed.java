@@ -7,6 +7,7 @@ import dev.cleave.proxy.ProxyControl;
 import dev.cleave.proxy.backend.BackendServer;
 import dev.cleave.proxy.gate.GateClosure;
 import dev.cleave.sandbox.Account;
+import dev.cleave.sandbox.FileTree;
 import dev.cleave.sandbox.MySqlHome;
 import dev.cleave.sandbox.MySqlServer;
 import dev.cleave.sandbox.Progress;
@@ -212,5 +213,6 @@ public final class TestBed implements AutoCloseable {
         cleave.close();
         clusterA.close();
         clusterB.close();
+        FileTree.delete(directory);
     }
 }

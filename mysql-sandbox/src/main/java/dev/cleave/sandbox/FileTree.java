@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Copying and deleting whole directories. */
-final class FileTree {
+public final class FileTree {
     private FileTree() {}
 
     /** Copies everything below a directory, permissions included, but the files that are left out. */
@@ -31,7 +31,7 @@ final class FileTree {
     }
 
     /** Deletes a directory if it exists, even while a dying server still removes files of its own. */
-    static void delete(Path directory) {
+    public static void delete(Path directory) {
         try {
             Files.walkFileTree(directory, new SimpleFileVisitor<>() {
                 @Override

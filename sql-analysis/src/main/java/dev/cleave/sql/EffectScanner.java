@@ -153,6 +153,8 @@ final class EffectScanner {
     private boolean isAssignedBySet(int first, int last) {
         boolean begins = tokens.kind(first - 1) == ',' || tokens.keyword(first - 1) == Keyword.SET;
         int operator = tokens.kind(last + 1);
-        return plan.kind() == StatementKind.SET && begins && (operator == '=' || operator == TokenKind.ASSIGN);
+        boolean set =
+                plan.kind() == StatementKind.SET || plan.kind() == StatementKind.UNKNOWN; // in a compound statement
+        return set && begins && (operator == '=' || operator == TokenKind.ASSIGN);
     }
 }

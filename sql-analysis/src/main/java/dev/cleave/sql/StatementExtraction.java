@@ -1,5 +1,7 @@
 package dev.cleave.sql;
 
+import java.util.Locale;
+
 /** Reads a statement's first words and hands the rest to whoever knows its family. */
 final class StatementExtraction {
     private final TokenBuffer tokens;
@@ -208,13 +210,26 @@ final class StatementExtraction {
                 && c.isName()
                 && tokens.name(c.position()).equalsIgnoreCase("statement")
                 && tokens.isName(c.position() + 1);
-        if (forStatement && c.seek(Keyword.FOR)) {
+        if (forStatement && plan.has(Effect.SETS_FOR_STATEMENT)) {
+            unknown(); // one in another, however often
+        } else if (forStatement && findsFor()) {
             c.next();
             plan.effect(Effect.SETS_FOR_STATEMENT);
             statement();
         } else {
             session.set();
         }
+    }
+
+    /** Moves to FOR; what is not reported for that long has to be known otherwise. */
+    private boolean findsFor() {
+        while (!c.atEnd() && c.keyword() != Keyword.FOR) {
+            if (c.isName() && tokens.name(c.position()).toLowerCase(Locale.ROOT).startsWith("session_track_")) {
+                plan.effect(Effect.SETS_UNTRACKED_VARIABLES);
+            }
+            c.next();
+        }
+        return !c.atEnd();
     }
 
     /** ANALYZE TABLE, or MariaDB's ANALYZE of a statement, which it runs. */

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EffectsTest {
+    private static final SqlDialect MARIADB = new SqlDialect(110405, true, false, false, ClientCharset.ASCII_SAFE);
+
     @ParameterizedTest
     @CsvSource(delimiter = '~', quoteCharacter = '\0', textBlock = """
             SELECT * FROM a                             ~ select:
@@ -173,9 +175,21 @@ class EffectsTest {
             SET STATEMENT a = 1 FOR CREATE TABLE b (c INT) ~ ddl: WRITES IMPLICIT_COMMIT SETS_FOR_STATEMENT ~ write:b
             """)
     void mariaDbSetsForOneStatement(String sql, String expected, String tables) {
-        StatementPlan plan = Plans.of(sql, new SqlDialect(110405, true, false, false, ClientCharset.ASCII_SAFE));
+        StatementPlan plan = Plans.of(sql, MARIADB);
         assertThat(describe(plan)).isEqualTo(expected);
         assertThat(Plans.tables(plan)).isEqualTo(tables);
+    }
+
+    @Test
+    void oneInAnotherIsNotLookedInto() {
+        String sql = "SET STATEMENT a = 1 FOR ".repeat(20_000) + "INSERT INTO a VALUES (1)";
+        assertThat(describe(Plans.of(sql, MARIADB))).startsWith("unknown:");
+    }
+
+    @Test
+    void mariaDbLeavesUnscopedAssignmentsInBlocksUnreported() {
+        String sql = "BEGIN NOT ATOMIC SET @@foreign_key_checks = 0; END";
+        assertThat(Plans.of(sql, MARIADB).has(Effect.UNSCOPED_ASSIGNMENT)).isTrue();
     }
 
     @ParameterizedTest

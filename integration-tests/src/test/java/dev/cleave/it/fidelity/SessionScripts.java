@@ -86,6 +86,23 @@ final class SessionScripts {
                 "SELECT name, @@max_statement_time FROM t WHERE name = 'y'",
                 "SET STATEMENT max_statement_time = 5 FOR SET div_precision_increment = 3",
                 "SELECT 1 / 3, @@max_statement_time");
+        s.onePacket(Command.COM_RESET_CONNECTION);
+        s.query(
+                "SET autocommit = 1; SET foreign_key_checks = 0",
+                ask,
+                "SET sql_notes = 0, max_heap_table_size = 1",
+                "SHOW WARNINGS",
+                "SET SESSION timestamp = 5, SESSION sort_buffer_size = 50000",
+                "SELECT UNIX_TIMESTAMP(), @@sort_buffer_size");
+        s.onePacket(Command.COM_RESET_CONNECTION);
+        s.query(
+                "SET @@sql_safe_updates = 1; SELECT * FROM nowhere",
+                ask,
+                "CREATE FUNCTION f() RETURNS INT DETERMINISTIC BEGIN SET div_precision_increment = 1; RETURN 1; END",
+                "SET STATEMENT max_statement_time = 5 FOR SELECT f()",
+                "SELECT 1 / 3");
+        s.onePacket(Command.COM_RESET_CONNECTION);
+        s.query("BEGIN NOT ATOMIC SET @@div_precision_increment = 3; END", "SELECT 1 / 3", ask);
     }
 
     static void time(Recording s) throws IOException {

@@ -2,6 +2,7 @@ package dev.cleave.it.logical;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cleave.sandbox.FileTree;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,14 @@ record Program(String path, String always, String input) {
 
     Run run(int port, String options) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("cleave-program-");
+        try {
+            return run(port, options, folder);
+        } finally {
+            FileTree.delete(folder);
+        }
+    }
+
+    private Run run(int port, String options, Path folder) throws IOException, InterruptedException {
         Path output = folder.resolve("output");
         Path errors = folder.resolve("errors");
         var builder = new ProcessBuilder(command(port, options))

@@ -1,7 +1,6 @@
 package dev.cleave.proxy.backend;
 
 import dev.cleave.protocol.CapabilityFlags;
-import dev.cleave.protocol.MalformedPacketException;
 import dev.cleave.proxy.relay.ResponseKind;
 import dev.cleave.proxy.relay.ResponseTracker;
 import io.netty.buffer.ByteBuf;
@@ -107,7 +106,7 @@ final class ResponseReader {
         int end;
         try {
             end = relay(in, listener);
-        } catch (MalformedPacketException e) {
+        } catch (RuntimeException e) {
             in.release();
             throw e;
         }

@@ -8,8 +8,8 @@ package dev.cleave.proxy.backend;
  * ({@code character_set_database}) or belong to replication's appliers.
  *
  * <p>MariaDB refuses the whole list for a name that it does not know, and so is asked which it has. Of variables that it keeps in one place it reports the
- * one that is first in the list, whichever was set: {@code autocommit} for all that are bits of the session's options, of names for one thing the
- * first, without those that say less than the other.
+ * one that is first in the list, whichever was set: {@code timestamp} for all whose place it does not know ({@code insert_id}, those of storage engines),
+ * {@code autocommit} for all that are bits of the session's options, of names for one thing the first, without those that say less than the other.
  */
 final class TrackedVariables {
     private static final String NAMES = """
@@ -58,7 +58,8 @@ final class TrackedVariables {
     /** What {@code session_track_system_variables} is set to: an expression. */
     static String list(boolean mariaDb) {
         return mariaDb
-                ? "(SELECT GROUP_CONCAT(LOWER(variable_name) ORDER BY variable_name <> 'AUTOCOMMIT', variable_name)"
+                ? "(SELECT GROUP_CONCAT(LOWER(variable_name) ORDER BY FIELD(variable_name, 'TIMESTAMP', 'AUTOCOMMIT') DESC,"
+                        + " variable_name)"
                         + " FROM information_schema.system_variables WHERE variable_scope LIKE 'SESSION%'"
                         + " AND variable_name NOT IN (" + LEFT_OUT + "))"
                 : "'" + String.join(",", NAMES.strip().split("\\s+")) + "'";

@@ -40,7 +40,7 @@ final class QueryCommands {
             query(reported);
             return;
         }
-        if (!plan.has(Effect.MULTI_STATEMENT) && answersHere(message, plan)) {
+        if (!plan.has(Effect.MULTI_STATEMENT) && (refuses(plan) || answersHere(message, plan))) {
             session.worker().counters().statement();
             message.release();
             return;
@@ -75,6 +75,23 @@ final class QueryCommands {
         if (!session.catalog().query(message, statement)) {
             session.run().query(message, statement);
         }
+    }
+
+    /** What Cleave has to understand whole, MariaDB's SET STATEMENT must not stand before. True if the client was told so. */
+    private boolean refuses(StatementPlan plan) {
+        if (!plan.has(Effect.SETS_FOR_STATEMENT)) {
+            return false;
+        }
+        boolean refused =
+                switch (plan.kind()) {
+                    case BEGIN, COMMIT, ROLLBACK, SAVEPOINT, SET_TRANSACTION, XA, PREPARE -> true;
+                    default -> false;
+                };
+        if (refused) {
+            session.lastAnswer().failed();
+            session.replies().error(ErrorCode.ER_NOT_SUPPORTED_YET.with("SET STATEMENT before " + plan.kind()));
+        }
+        return refused;
     }
 
     /** Whether it is a ROLLBACK of the whole transaction. */

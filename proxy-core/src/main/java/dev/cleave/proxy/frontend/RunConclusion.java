@@ -17,7 +17,9 @@ import dev.cleave.sql.StatementKind;
 import dev.cleave.sql.StatementPlan;
 import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,9 @@ final class RunConclusion implements InternalCommand.Then {
 
     private static final byte[] REPORT_INSERT_ID =
             "SET SESSION last_insert_id=LAST_INSERT_ID()".getBytes(StandardCharsets.US_ASCII);
+
+    /** MariaDB reports {@code last_insert_id} under another name. */
+    private static final String INSERT_ID = "SELECT LAST_INSERT_ID() LIMIT 1";
 
     private static final int EOF_LENGTH = 5;
 
@@ -71,6 +76,8 @@ final class RunConclusion implements InternalCommand.Then {
     void sends(ByteBuf message) {
         insertIdTold = false;
         insertIdUnknown = false;
+        collationUnknown = false;
+        optionsUnknown = false;
         StatementPlan plan = run.command().is(Purpose.QUERY) ? run.command().plan() : null;
         boolean keeps = plan != null && plan.has(Effect.CHARACTER_SET_ALONE) && !plan.has(Effect.MULTI_STATEMENT);
         characterSetStatement = keeps ? Message.textOf(message) : null;
@@ -128,9 +135,10 @@ final class RunConclusion implements InternalCommand.Then {
         OkPacket ok = OkPacket.decode(
                 in.slice(payload, tracker.packetEnd() - payload),
                 backend.login().capabilities());
-        TrackedChanges changes = TrackedChanges.of(ok, session);
-        if (run.command().executes(Effect.SETS_FOR_STATEMENT)) {
-            takeOverOnlySchema(changes, backend);
+        TrackedChanges changes = TrackedChanges.of(ok, session, backend.login().mariaDb());
+        if (valuesAreTakenBack()) {
+            session.schemaIs(changes.schema());
+            backend.applied(backend.variables(), changes.schema());
         } else {
             takeOver(changes, backend);
         }
@@ -143,30 +151,34 @@ final class RunConclusion implements InternalCommand.Then {
     private void takeOver(TrackedChanges changes, BackendConnection backend) {
         session.schemaIs(changes.schema());
         collationUnknown |= changes.hidesCollation();
-        optionsUnknown |= changes.hidesOptions() && !run.command().executes(Effect.AUTOCOMMIT_ALONE);
+        optionsUnknown |= changes.hidesOptions() && !setsAutocommitAlone();
         session.variablesAre(changes.variables());
         backend.applied(changes.variables(), changes.schema());
         if (changes.setsLastInsertId()) {
             backend.insertedBy(session.id(), session.lastInsertId());
         }
-        if (changes.pins()) {
+        if (changes.pins() || run.command().executes(Effect.SETS_FOR_STATEMENT)) {
             session.attachments().pin(run.cluster(), Pin.SESSION_STATE);
         }
     }
 
-    /** The values are taken back by now, unless the statement itself has set others. */
-    private void takeOverOnlySchema(TrackedChanges changes, BackendConnection backend) {
-        session.schemaIs(changes.schema());
-        backend.applied(backend.variables(), changes.schema());
-        StatementPlan plan = Objects.requireNonNull(run.command().executedPlan());
-        boolean mayLast =
-                switch (plan.kind()) {
-                    case SET, SET_TRANSACTION, CALL, EXECUTE -> true;
-                    default -> plan.has(Effect.MULTI_STATEMENT);
-                };
-        if (mayLast) {
-            session.attachments().pin(run.cluster(), Pin.SESSION_STATE);
+    private boolean setsAutocommitAlone() {
+        return run.command().executes(Effect.AUTOCOMMIT_ALONE) && !run.command().executes(Effect.MULTI_STATEMENT);
+    }
+
+    /** MariaDB: what is reported holds for this statement only, which itself sets nothing, as far as is known. */
+    private boolean valuesAreTakenBack() {
+        StatementPlan plan = run.command().executedPlan();
+        if (plan == null
+                || !plan.has(Effect.SETS_FOR_STATEMENT)
+                || plan.has(Effect.MULTI_STATEMENT)
+                || !plan.routines().isEmpty()) {
+            return false;
         }
+        return switch (plan.kind()) {
+            case SET, CALL, EXECUTE, UNKNOWN -> false;
+            default -> true;
+        };
     }
 
     /** For clients without CLIENT_DEPRECATE_EOF: has no room for session state. */
@@ -229,6 +241,16 @@ final class RunConclusion implements InternalCommand.Then {
         }
     }
 
+    private void ask(String sql, BackendConnection backend, Consumer<List<List<@Nullable String>>> answer) {
+        run.probing();
+        ServerQuestion.ask(session, run.cluster(), sql, answer, () -> askOrConclude(backend), run::finish);
+    }
+
+    private void insertIdIs(String value, BackendConnection backend) {
+        session.lastInsertIdIs(Long.parseUnsignedLong(value));
+        backend.insertedBy(session.id(), session.lastInsertId());
+    }
+
     private void askOrConclude(BackendConnection backend) {
         if (!askForWhatWasNotReported(backend)) {
             conclude();
@@ -238,8 +260,23 @@ final class RunConclusion implements InternalCommand.Then {
     private boolean askForWhatWasNotReported(BackendConnection backend) {
         if (optionsUnknown) {
             optionsUnknown = false;
-            run.probing();
-            MariaDbOptions.ask(session, backend, run.cluster(), () -> askOrConclude(backend), run::finish);
+            if (failed || warnings > 0) {
+                session.attachments()
+                        .pin(run.cluster(), Pin.SESSION_STATE); // a question would put an end to the warnings
+            } else {
+                ask(
+                        MariaDbOptions.QUESTION,
+                        backend,
+                        rows -> MariaDbOptions.takeOver(rows, session, backend, run.cluster()));
+                return true;
+            }
+        }
+        if (insertIdUnknown && backend.login().mariaDb()) {
+            insertIdUnknown = false;
+            ask(
+                    INSERT_ID,
+                    backend,
+                    rows -> insertIdIs(Objects.requireNonNull(rows.getFirst().getFirst()), backend));
             return true;
         }
         byte[] question = collationUnknown ? REPORT_COLLATION : insertIdUnknown ? REPORT_INSERT_ID : null;
@@ -330,6 +367,8 @@ final class RunConclusion implements InternalCommand.Then {
         if (plan != null) {
             if (!failed) {
                 effects.apply(plan, cluster);
+            } else if (plan.has(Effect.MULTI_STATEMENT)) {
+                effects.applyUnreported(plan, cluster); // those before the one that failed have been executed
             } else if (plan.kind() == StatementKind.PREPARE) {
                 session.textStatements().failed(plan);
             }

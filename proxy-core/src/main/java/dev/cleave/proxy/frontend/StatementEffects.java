@@ -35,11 +35,7 @@ final class StatementEffects {
         if (plan.has(Effect.CHANGES_GLOBALS)) {
             session.backends().pool(cluster).server().globalsChanged();
         }
-        if (plan.has(Effect.SETS_TRACKED_VARIABLES)
-                || plan.has(Effect.SETS_UNTRACKED_VARIABLES)
-                || plan.has(Effect.UNSCOPED_ASSIGNMENT)) {
-            attachments.pin(cluster, Pin.SESSION_STATE); // the server may not report what Cleave must know
-        }
+        applyUnreported(plan, cluster);
         if (plan.has(Effect.SETS_ROLE)) {
             rolesSet(plan, cluster);
         }
@@ -71,6 +67,15 @@ final class StatementEffects {
             case SET_TRANSACTION -> session.transaction().pending().sessionSets(plan);
             case XA -> pinXa(plan, cluster);
             default -> {}
+        }
+    }
+
+    /** The server may not report what Cleave must know. */
+    void applyUnreported(StatementPlan plan, int cluster) {
+        if (plan.has(Effect.SETS_TRACKED_VARIABLES)
+                || plan.has(Effect.SETS_UNTRACKED_VARIABLES)
+                || plan.has(Effect.UNSCOPED_ASSIGNMENT)) {
+            session.attachments().pin(cluster, Pin.SESSION_STATE);
         }
     }
 

@@ -302,6 +302,10 @@ final class StatementRun {
 
     void probing() {
         state = State.PROBING;
+        BackendConnection backend = backend();
+        if (backend != null) {
+            backend.setReading(true); // its answer is Cleave's, however slowly the client reads
+        }
     }
 
     /** Adds this execution to the digest's counters. */

@@ -57,12 +57,11 @@ record TrackedChanges(
         return NOTED_BY_SERVER.contains(variable);
     }
 
-    static TrackedChanges of(OkPacket ok, Session session) {
-        boolean mariaDb = session.dialect().mariaDb();
+    /** @param mariaDb whether the server is MariaDB */
+    static TrackedChanges of(OkPacket ok, Session session, boolean mariaDb) {
         SessionVariables variables = session.variables();
         String schema = session.schema();
-        // MariaDB's report is empty for timestamp, insert_id and the like, and for the variables of storage engines.
-        boolean pins = mariaDb && ok.sessionState().isEmpty();
+        boolean pins = false;
         boolean options = false;
         boolean connectionCharset = false;
         boolean connectionCollation = false;

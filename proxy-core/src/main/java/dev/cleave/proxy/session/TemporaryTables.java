@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  * statements on that would seem to touch no domain. Confined to its session.
  */
 public final class TemporaryTables {
-    private static final Pattern DROP = Pattern.compile("(?is)\\s*DROP\\s+(TEMPORARY\\s+)?TABLES?\\b.*");
-    private static final Pattern RENAME = Pattern.compile("(?is)\\s*ALTER\\s+TABLE\\b.*\\bRENAME\\b.*");
+    /** MariaDB's SET STATEMENT may stand before it. */
+    private static final String FOR = "(?is)\\s*(?:SET\\s+STATEMENT\\b.*?\\bFOR\\s+)?";
+
+    private static final Pattern DROP = Pattern.compile(FOR + "DROP\\s+(TEMPORARY\\s+)?TABLES?\\b.*");
+    private static final Pattern RENAME = Pattern.compile(FOR + "ALTER\\s+TABLE\\b.*\\bRENAME\\b.*");
 
     private final Set<TableName> names = new HashSet<>();
     private final Set<TableName> shown = Collections.unmodifiableSet(names);
