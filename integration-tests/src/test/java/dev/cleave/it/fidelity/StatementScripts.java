@@ -99,6 +99,11 @@ final class StatementScripts {
         s.execute(select, CURSOR_READ_ONLY);
         s.closeStatement(select);
         s.fetch(select, 2);
+        int setting = s.prepare("SELECT name, LAST_INSERT_ID(id + 100) FROM t ORDER BY id");
+        s.execute(setting, CURSOR_READ_ONLY);
+        s.fetch(setting, 2);
+        s.closeStatement(setting);
+        s.query("SELECT LAST_INSERT_ID()");
         int empty = s.prepare("SELECT id FROM t WHERE id = ?");
         s.execute(empty, CURSOR_READ_ONLY, new byte[] {0, 1, 3, 0, 99, 0, 0, 0});
         s.fetch(empty, 5);

@@ -2,24 +2,27 @@ package dev.cleave.proxy.frontend;
 
 import dev.cleave.protocol.StatusFlags;
 import dev.cleave.proxy.backend.BackendConnection;
+import dev.cleave.proxy.relay.ResponseTracker;
 import dev.cleave.proxy.session.Pin;
 
 /** Keeps a session on its backend while a cursor of a prepared statement is open there, and no longer. */
 final class CursorPins {
     private CursorPins() {}
 
-    /** Looks at the status flags of what {@code run} just did with a prepared statement. */
-    static void update(Session session, StatementRun run) {
+    /** Whether the answer that is complete says that rows are there to be fetched. */
+    static boolean leavesOpen(ResponseTracker tracker) {
+        return tracker.leavesCursorOpen()
+                && !StatusFlags.has(tracker.statusFlags(), StatusFlags.SERVER_STATUS_LAST_ROW_SENT);
+    }
+
+    /** @param open what {@link #leavesOpen} said of what {@code run} just did with a prepared statement */
+    static void update(Session session, StatementRun run, boolean open) {
         ClientStatement statement = run.command().prepared();
         BackendConnection backend = session.attachments().get(run.cluster());
         if (statement == null || backend == null) {
             return;
         }
-        int flags = backend.tracker().statusFlags();
-        boolean exists = StatusFlags.has(flags, StatusFlags.SERVER_STATUS_CURSOR_EXISTS)
-                && !StatusFlags.has(flags, StatusFlags.SERVER_STATUS_LAST_ROW_SENT)
-                && backend.tracker().errorCode() == 0;
-        if (exists) {
+        if (open) {
             statement.cursorIsOn(run.cluster());
             backend.prepared().cursorOn(statement.text(), true);
             session.attachments().pin(run.cluster(), Pin.CURSOR);

@@ -65,6 +65,7 @@ final class RunConclusion implements InternalCommand.Then {
     private long rows;
     private int warnings;
     private boolean failed;
+    private boolean leavesCursorOpen;
 
     RunConclusion(Session session, StatementRun run) {
         this.session = session;
@@ -204,6 +205,7 @@ final class RunConclusion implements InternalCommand.Then {
         rows = tracker.rows();
         warnings = tracker.warnings();
         failed = tracker.errorCode() != 0;
+        leavesCursorOpen = CursorPins.leavesOpen(tracker);
         run.count(failed);
         StatementPlan plan = run.command().executedPlan();
         if (plan != null) {
@@ -318,6 +320,7 @@ final class RunConclusion implements InternalCommand.Then {
     /** The backend could not be made to fit; the client has the server's error already. */
     void afterFailedPreparation(BackendConnection backend) {
         failed = true;
+        leavesCursorOpen = false;
         run.count(true);
         run.probing();
         probe.send(backend, Command.COM_PING, new byte[0], ResponseKind.RESULT, this);
@@ -381,7 +384,7 @@ final class RunConclusion implements InternalCommand.Then {
         if (run.command().is(Purpose.SET_OPTION) && !failed) {
             session.capabilitiesAre(run.command().optionCapabilities());
         }
-        CursorPins.update(session, run);
+        CursorPins.update(session, run, leavesCursorOpen);
         session.backends().lastClusterIs(cluster);
         run.finish();
     }
