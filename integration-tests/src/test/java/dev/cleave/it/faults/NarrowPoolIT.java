@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cleave.it.TestBed;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** More kinds of sessions than connections, on several event loops: every connection that the server's limit allows is used, and nobody waits for long. */
 @Timeout(120)
@@ -85,6 +89,40 @@ class NarrowPoolIT {
                 session.close();
             }
         }
+    }
+
+    /** A driver ends a statement that takes too long from a connection of its own, which must get in although none to the server is free. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "useServerPrepStmts=true&sslMode=REQUIRED"})
+    void aTimeOutEndsStatementsThatHoldAllConnections(String options) throws Exception {
+        var sessions = new ArrayList<Connection>();
+        try (var threads = Executors.newFixedThreadPool(POOL)) {
+            var ended = new ArrayList<Future<Duration>>();
+            for (int i = 0; i < POOL; i++) {
+                Connection session = bed.connect(options);
+                sessions.add(session);
+                Callable<Duration> sleep = () -> sleepWithTimeout(session);
+                ended.add(threads.submit(sleep));
+            }
+            for (Future<Duration> each : ended) {
+                assertThat(each.get()).isLessThan(Duration.ofSeconds(10));
+            }
+        } finally {
+            for (Connection session : sessions) {
+                session.close();
+            }
+        }
+    }
+
+    private static Duration sleepWithTimeout(Connection session) throws SQLException {
+        long begun = System.nanoTime();
+        try (PreparedStatement statement = session.prepareStatement("SELECT SLEEP(20)")) {
+            statement.setQueryTimeout(1);
+            statement.executeQuery().close();
+        } catch (SQLTimeoutException _) {
+            // as it should be; where the server ends SLEEP first, it has a result
+        }
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     /** Two sessions keep all connections in case their client asks for warnings: whichever they are, the third one may be on another event loop. */

@@ -1,5 +1,7 @@
 package dev.cleave.proxy.backend;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.cleave.config.Endpoint;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -16,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * permits; the admin port reads the counters. The hot path touches none of this, only opening and closing connections and preparing statements does.
  */
 public final class BackendServer {
+    private static final int MOST_SCHEMAS = 1_000;
+
+    private record SchemaOfUser(String user, String schema) {}
+
     private final String cluster;
     private final Endpoint endpoint;
     private final IntSupplier maxConnections;
@@ -29,6 +35,10 @@ public final class BackendServer {
     private final LongAdder closed = new LongAdder();
     private final LongAdder errors = new LongAdder();
     private final Set<Long> threads = ConcurrentHashMap.newKeySet();
+    private final Cache<SchemaOfUser, Boolean> schemas = Caffeine.newBuilder()
+            .maximumSize(MOST_SCHEMAS)
+            .executor(Runnable::run)
+            .build();
     private final AtomicInteger globals = new AtomicInteger();
     private volatile @Nullable String lastError;
     private volatile ServerBaseline baseline = ServerBaseline.UNKNOWN;
@@ -52,6 +62,16 @@ public final class BackendServer {
             now = open.get();
         }
         return false;
+    }
+
+    /** The server let the user have this default schema. */
+    public void letsHave(String user, String schema) {
+        schemas.put(new SchemaOfUser(user, schema), true);
+    }
+
+    /** Whether it once did; it may have changed its mind since. */
+    public boolean hasLet(String user, String schema) {
+        return schemas.getIfPresent(new SchemaOfUser(user, schema)) != null;
     }
 
     /** A connection has so many prepared statements more. */

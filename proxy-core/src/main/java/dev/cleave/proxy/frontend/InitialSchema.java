@@ -14,7 +14,8 @@ import io.netty.buffer.ByteBuf;
 
 /**
  * Whether a client may have the default schema that it asked for at login: a server decides, by COM_INIT_DB on a backend of that user. Where a backend of
- * the user has this schema already, the answer is known.
+ * the user has this schema already, the answer is known. Where none is free, what the server said before holds: a driver that wants to KILL a statement must
+ * get in while statements hold all connections. If the server has changed its mind, the client's first statement is told so.
  */
 final class InitialSchema implements BackendPool.Waiter, InternalCommand.Then {
     private final Session session;
@@ -39,10 +40,12 @@ final class InitialSchema implements BackendPool.Waiter, InternalCommand.Then {
         session.schemaIs(schema);
         BackendPool pool = session.backends().pool(cluster);
         BackendConnection idle = pool.acquire(null);
-        if (idle == null) {
-            pool.await(this, session.worker().nanoTime());
-        } else {
+        if (idle != null) {
             onAcquired(idle);
+        } else if (pool.server().hasLet(user(), schema)) {
+            accept();
+        } else {
+            pool.await(this, session.worker().nanoTime());
         }
     }
 
@@ -57,6 +60,10 @@ final class InitialSchema implements BackendPool.Waiter, InternalCommand.Then {
         new InternalCommand().send(backend, Command.COM_INIT_DB, schema.getBytes(UTF_8), ResponseKind.RESULT, this);
     }
 
+    private String user() {
+        return session.backends().pool(cluster).profile().user();
+    }
+
     private void accept() {
         accepted.run();
         session.end();
@@ -66,6 +73,7 @@ final class InitialSchema implements BackendPool.Waiter, InternalCommand.Then {
     public void succeeded(BackendConnection backend) {
         backend.applied(backend.variables(), schema);
         session.backends().detachFree();
+        backend.pool().server().letsHave(user(), schema);
         accept();
     }
 
