@@ -64,6 +64,11 @@ public final class BackendServer {
         return false;
     }
 
+    /** Whether as many connections are open as may be. */
+    public boolean isFull() {
+        return open.get() >= maxConnections.getAsInt();
+    }
+
     /** The server let the user have this default schema. */
     public void letsHave(String user, String schema) {
         schemas.put(new SchemaOfUser(user, schema), true);

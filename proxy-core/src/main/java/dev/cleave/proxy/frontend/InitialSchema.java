@@ -14,7 +14,7 @@ import io.netty.buffer.ByteBuf;
 
 /**
  * Whether a client may have the default schema that it asked for at login: a server decides, by COM_INIT_DB on a backend of that user. Where a backend of
- * the user has this schema already, the answer is known. Where none is free, what the server said before holds: a driver that wants to KILL a statement must
+ * the user has this schema already, the answer is known. Where none is free, nor can be opened, what the server said before holds: a driver that wants to KILL a statement must
  * get in while statements hold all connections. If the server has changed its mind, the client's first statement is told so.
  */
 final class InitialSchema implements BackendPool.Waiter, InternalCommand.Then {
@@ -42,7 +42,7 @@ final class InitialSchema implements BackendPool.Waiter, InternalCommand.Then {
         BackendConnection idle = pool.acquire(null);
         if (idle != null) {
             onAcquired(idle);
-        } else if (pool.server().hasLet(user(), schema)) {
+        } else if (pool.server().isFull() && pool.server().hasLet(user(), schema)) {
             accept();
         } else {
             pool.await(this, session.worker().nanoTime());
