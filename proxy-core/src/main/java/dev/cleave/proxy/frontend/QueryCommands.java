@@ -89,7 +89,9 @@ final class QueryCommands {
                 };
         if (refused) {
             session.lastAnswer().failed();
-            session.replies().error(ErrorCode.ER_NOT_SUPPORTED_YET.with("SET STATEMENT before " + plan.kind()));
+            session.replies()
+                    .error(ErrorCode.ER_NOT_SUPPORTED_YET.with(
+                            "SET STATEMENT before " + plan.kind() + "; use SET SESSION before it"));
         }
         return refused;
     }

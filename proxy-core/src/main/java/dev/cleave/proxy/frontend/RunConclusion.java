@@ -103,9 +103,8 @@ final class RunConclusion implements InternalCommand.Then {
             if (!isEof(tracker)) {
                 return withTrackedChanges(backend, in);
             }
-            if (!run.command().executes(Effect.SETS_FOR_STATEMENT)) {
-                session.attachments()
-                        .pin(run.cluster(), Pin.SESSION_STATE); // MariaDB; what has changed, it does not say
+            if (!valuesAreTakenBack()) { // MariaDB; what has changed, it does not say
+                session.attachments().pin(run.cluster(), Pin.SESSION_STATE);
             }
         }
         if (run.target().looksBesideTransaction()) {
@@ -245,7 +244,7 @@ final class RunConclusion implements InternalCommand.Then {
 
     private void ask(String sql, BackendConnection backend, Consumer<List<List<@Nullable String>>> answer) {
         run.probing();
-        ServerQuestion.ask(session, run.cluster(), sql, answer, () -> askOrConclude(backend), run::finish);
+        new ServerQuestion(session, run.cluster(), answer, () -> askOrConclude(backend), run::finish).ask(sql);
     }
 
     private void insertIdIs(String value, BackendConnection backend) {
@@ -368,12 +367,10 @@ final class RunConclusion implements InternalCommand.Then {
         StatementPlan plan = run.command().executedPlan();
         int cluster = run.cluster();
         if (plan != null) {
-            if (!failed) {
+            if (failed) {
+                effects.applyFailed(plan, cluster);
+            } else {
                 effects.apply(plan, cluster);
-            } else if (plan.has(Effect.MULTI_STATEMENT)) {
-                effects.applyUnreported(plan, cluster); // those before the one that failed have been executed
-            } else if (plan.kind() == StatementKind.PREPARE) {
-                session.textStatements().failed(plan);
             }
             boolean asked = plan.has(Effect.READS_PREVIOUS_STATEMENT)
                     && session.attachments().isPinned(cluster, Pin.LAST_STATEMENT);

@@ -10,43 +10,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks the session's backend, when a statement has been answered, for what the server did not report with the answer. Confined to its session's event loop; one
  * question each.
+ *
+ * @param answer gets the rows
+ * @param then follows, also where there was no answer: then the session is pinned
+ * @param lost follows instead where the connection broke, and the session has lost it
  */
-final class ServerQuestion implements SideQuery.Then {
+record ServerQuestion(
+        Session session, int cluster, Consumer<List<List<@Nullable String>>> answer, Runnable then, Runnable lost)
+        implements SideQuery.Then {
     /** More than an answer can have. */
     private static final int LONGEST_ANSWER = 16 * 1024;
 
-    private final Session session;
-    private final int cluster;
-    private final Consumer<List<List<@Nullable String>>> answer;
-    private final Runnable then;
-    private final Runnable lost;
-
-    private ServerQuestion(
-            Session session, int cluster, Consumer<List<List<@Nullable String>>> answer, Runnable then, Runnable lost) {
-        this.session = session;
-        this.cluster = cluster;
-        this.answer = answer;
-        this.then = then;
-        this.lost = lost;
-    }
-
-    /**
-     * Asks.
-     *
-     * @param answer gets the rows
-     * @param then follows, also where there was no answer: then the session is pinned
-     * @param lost follows instead where the connection broke, and the session has lost it
-     */
-    static void ask(
-            Session session,
-            int cluster,
-            String sql,
-            Consumer<List<List<@Nullable String>>> answer,
-            Runnable then,
-            Runnable lost) {
+    void ask(String sql) {
         session.lastAnswer().overwritten();
-        new SideQuery(session, cluster, sql, LONGEST_ANSWER, new ServerQuestion(session, cluster, answer, then, lost))
-                .start();
+        new SideQuery(session, cluster, sql, LONGEST_ANSWER, this).start();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.cleave.proxy.backend.BackendConnection;
 import dev.cleave.proxy.session.ActiveRoles;
 import dev.cleave.proxy.session.Pin;
 import dev.cleave.sql.Effect;
+import dev.cleave.sql.StatementKind;
 import dev.cleave.sql.StatementPlan;
 import java.util.Locale;
 import java.util.Objects;
@@ -35,7 +36,7 @@ final class StatementEffects {
         if (plan.has(Effect.CHANGES_GLOBALS)) {
             session.backends().pool(cluster).server().globalsChanged();
         }
-        applyUnreported(plan, cluster);
+        pinUnreported(plan, cluster);
         if (plan.has(Effect.SETS_ROLE)) {
             rolesSet(plan, cluster);
         }
@@ -70,8 +71,18 @@ final class StatementEffects {
         }
     }
 
+    /** It failed there, or the last one that ran of several. */
+    void applyFailed(StatementPlan plan, int cluster) {
+        if (plan.has(Effect.MULTI_STATEMENT)) {
+            pinUnreported(plan, cluster);
+        }
+        if (plan.kind() == StatementKind.PREPARE) {
+            session.textStatements().failed(plan);
+        }
+    }
+
     /** The server may not report what Cleave must know. */
-    void applyUnreported(StatementPlan plan, int cluster) {
+    private void pinUnreported(StatementPlan plan, int cluster) {
         if (plan.has(Effect.SETS_TRACKED_VARIABLES)
                 || plan.has(Effect.SETS_UNTRACKED_VARIABLES)
                 || plan.has(Effect.UNSCOPED_ASSIGNMENT)) {

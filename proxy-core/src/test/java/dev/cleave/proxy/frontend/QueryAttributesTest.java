@@ -45,6 +45,7 @@ class QueryAttributesTest {
             ByteBuf again = attributes.putBack(bare);
             assertThat(again).isSameAs(original);
             assertThat(ByteBufUtil.getBytes(again)).isEqualTo(bytes);
+            again.release();
         }
     }
 
@@ -52,7 +53,9 @@ class QueryAttributesTest {
     void anotherStatementInItsPlaceGetsTheSameAttributes() {
         attributes.takeOff(message(ONE, "SELECT 1")).release();
         ByteBuf other = message(new byte[0], "SELECT 2, 3");
-        assertThat(attributes.putBack(other)).isEqualTo(message(ONE, "SELECT 2, 3"));
+        ByteBuf again = attributes.putBack(other);
+        assertThat(again).isEqualTo(message(ONE, "SELECT 2, 3"));
+        again.release();
     }
 
     @ParameterizedTest
