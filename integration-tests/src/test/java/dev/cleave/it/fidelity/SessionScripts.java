@@ -98,6 +98,11 @@ final class SessionScripts {
         s.query(
                 "SET @@sql_safe_updates = 1; SELECT * FROM nowhere",
                 ask,
+                "PREPARE gone FROM 'SELECT 1'",
+                "SELECT 1; PREPARE gone FROM 'SELECT FROM'",
+                "EXECUTE gone");
+        s.onePacket(Command.COM_RESET_CONNECTION);
+        s.query(
                 "CREATE FUNCTION f() RETURNS INT DETERMINISTIC BEGIN SET div_precision_increment = 1; RETURN 1; END",
                 "SET STATEMENT max_statement_time = 5 FOR SELECT f()",
                 "SELECT 1 / 3");
