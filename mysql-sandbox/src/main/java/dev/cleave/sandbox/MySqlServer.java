@@ -87,6 +87,7 @@ public final class MySqlServer implements AutoCloseable {
         LIVE.add(this);
         var data = directory.resolve("data");
         try {
+            Files.createDirectories(temporaryFiles());
             if (!Files.exists(data)) {
                 Files.createDirectory(data);
                 DataDirectory.create(home, data);
@@ -112,10 +113,16 @@ public final class MySqlServer implements AutoCloseable {
                 "--port=" + port,
                 "--server-id=" + port,
                 "--socket=" + directory.resolve("mysql.sock"),
+                "--tmpdir=" + temporaryFiles(),
                 "--pid-file=" + pidFile()));
         command.addAll(DataDirectory.userOptions());
         command.addAll(options.commandLine(home.version()));
         return command;
+    }
+
+    /** Its own: a MariaDB that starts deletes the temporary tables that it finds there, also those of a server that runs. */
+    private Path temporaryFiles() {
+        return directory.resolve("tmp");
     }
 
     private Path pidFile() {
@@ -208,7 +215,7 @@ public final class MySqlServer implements AutoCloseable {
         return host() + ":" + port;
     }
 
-    /** The folder with the data directory ({@code data}), the socket and the log. */
+    /** The folder with the data directory ({@code data}), temporary files ({@code tmp}), the socket and the log. */
     public Path directory() {
         return directory;
     }

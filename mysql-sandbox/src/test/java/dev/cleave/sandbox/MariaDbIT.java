@@ -2,6 +2,9 @@ package dev.cleave.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,17 @@ class MariaDbIT {
             a.execute("CREATE DATABASE d", "CREATE TABLE d.t (id INT PRIMARY KEY)", "INSERT INTO d.t VALUES (1)");
             Replication.awaitCaughtUp(a, b, Duration.ofSeconds(60));
             assertThat(b.queryValue("SELECT id FROM d.t")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void keepsItsTemporaryTablesWhileOthersStart() throws IOException {
+        var home = MySqlHome.mariaDb(Optional.empty(), Progress.to(System.out));
+        try (var running = MySqlServer.start(home)) {
+            var temporary = Path.of(running.queryValue("SELECT @@tmpdir"));
+            var table = Files.createFile(temporary.resolve("#sql-temptable-1-1-0.MAI"));
+            MySqlServer.start(home).close();
+            assertThat(table).exists();
         }
     }
 }
