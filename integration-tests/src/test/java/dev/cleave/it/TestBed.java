@@ -115,7 +115,12 @@ public final class TestBed implements AutoCloseable {
         return start(MySqlHome.find(Optional.empty(), Progress.to(System.out)), settings, options);
     }
 
-    /** The same on another server, such as MariaDB. */
+    /** The same on MariaDB. */
+    public static TestBed startOnMariaDb(String settings, ServerOptions options) {
+        return start(MySqlHome.mariaDb(Optional.empty(), Progress.to(System.out)), settings, options);
+    }
+
+    /** The same on these servers. */
     public static TestBed start(MySqlHome home, String settings, ServerOptions options) {
         return startWith(home, "", "", settings, options);
     }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cleave.it.TestBed;
-import dev.cleave.sandbox.MySqlHome;
-import dev.cleave.sandbox.Progress;
 import dev.cleave.sandbox.ServerOptions;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -17,7 +15,6 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,8 +30,7 @@ class MariaDbServerIT {
 
     @BeforeAll
     static void start() {
-        MySqlHome home = MySqlHome.mariaDb(Optional.empty(), Progress.to(System.out));
-        bed = TestBed.start(home, "pool: {max-connections-per-server: 2}", ServerOptions.fast());
+        bed = TestBed.startOnMariaDb("pool: {max-connections-per-server: 2}", ServerOptions.fast());
     }
 
     @AfterAll

@@ -27,6 +27,7 @@ class SharedBackendsIT {
     private static final int ER_TABLE_NOT_LOCKED = 1100;
     private static final int ER_LOCK_WAIT_TIMEOUT = 1205;
     private static final int ER_NO_SUCH_THREAD = 1094;
+    private static final int ER_NO_SUCH_TABLE = 1146;
     private static final String INSERT = "INSERT INTO gists (name) VALUES ('x')";
 
     private static TestBed bed;
@@ -116,6 +117,28 @@ class SharedBackendsIT {
             other.setAutoCommit(false);
             run(other, "SELECT COUNT(*) FROM gists"); // on the connection that has it
             assertThat(number(session, "SHOW COUNT(*) WARNINGS")).isZero();
+            other.rollback();
+        }
+    }
+
+    /** A question for what the server did not say of the session would put an end to the error. */
+    @Test
+    void anErrorIsThereToBeAskedForAndNothingElseIsLost() throws SQLException {
+        String errors = "SHOW COUNT(*) ERRORS";
+        try (Connection session = bed.connect("allowMultiQueries=true");
+                Connection other = bed.connect("")) {
+            assertThat(run(session, "SELECT LAST_INSERT_ID(5) FROM nowhere")).isEqualTo(ER_NO_SUCH_TABLE);
+            assertThat(number(session, errors)).isOne();
+
+            session.setAutoCommit(false);
+            assertThat(run(session, "SET NAMES utf8mb4 COLLATE utf8mb4_german2_ci; SELECT 1 FROM nowhere"))
+                    .isEqualTo(ER_NO_SUCH_TABLE);
+            assertThat(number(session, errors)).isOne();
+            session.rollback();
+            other.setAutoCommit(false);
+            run(other, "SELECT COUNT(*) FROM gists"); // on the connection that is free
+            assertThat(number(session, "SELECT @@collation_connection = 'utf8mb4_german2_ci'"))
+                    .isOne();
             other.rollback();
         }
     }

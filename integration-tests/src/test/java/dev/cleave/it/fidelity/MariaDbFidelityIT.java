@@ -1,11 +1,8 @@
 package dev.cleave.it.fidelity;
 
 import dev.cleave.it.TestBed;
-import dev.cleave.sandbox.MySqlHome;
-import dev.cleave.sandbox.Progress;
 import dev.cleave.sandbox.ServerOptions;
 import java.util.List;
-import java.util.Optional;
 
 /** What MariaDB's dialect lacks is an error of MariaDB's then, which is to be the same, too. */
 class MariaDbFidelityIT extends FidelityScenario {
@@ -15,10 +12,7 @@ class MariaDbFidelityIT extends FidelityScenario {
 
     @Override
     TestBed start(String settings) {
-        return TestBed.start(
-                MySqlHome.mariaDb(Optional.empty(), Progress.to(System.out)),
-                settings,
-                ServerOptions.fast().with("--max-allowed-packet=64M"));
+        return TestBed.startOnMariaDb(settings, ServerOptions.fast().with("--max-allowed-packet=64M"));
     }
 
     @Override

@@ -293,6 +293,13 @@ final class SessionScripts {
                 "SET NAMES utf8mb3 COLLATE utf8mb3_bin",
                 "SHOW WARNINGS",
                 "SELECT @@collation_connection");
+        s.query(
+                "SELECT LAST_INSERT_ID(5) FROM nowhere",
+                "SHOW WARNINGS",
+                "SELECT LAST_INSERT_ID()",
+                "SET NAMES utf8mb4 COLLATE utf8mb4_german2_ci; SELECT * FROM nowhere",
+                "SHOW WARNINGS",
+                "SELECT @@collation_connection");
     }
 
     /** Outside of a transaction each statement may run on another connection. */

@@ -149,8 +149,7 @@ class QueryAttributesIT {
 
     @Test
     void mariaDbGetsTheStatementsWithoutThem() throws SQLException {
-        MySqlHome home = MySqlHome.mariaDb(Optional.empty(), Progress.to(System.out));
-        try (TestBed maria = TestBed.start(home, "", ServerOptions.fast());
+        try (TestBed maria = TestBed.startOnMariaDb("", ServerOptions.fast());
                 Connection session = maria.connect("useServerPrepStmts=true&characterEncoding=UTF-8");
                 Statement plain = session.createStatement();
                 PreparedStatement prepared = session.prepareStatement("SELECT CONCAT(?, '-', ?)")) {

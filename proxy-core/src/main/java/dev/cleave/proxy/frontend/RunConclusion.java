@@ -17,9 +17,7 @@ import dev.cleave.sql.StatementKind;
 import dev.cleave.sql.StatementPlan;
 import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,35 +30,16 @@ final class RunConclusion implements InternalCommand.Then {
     private static final int ER_PARSE_ERROR = 1064;
     private static final int ER_UNKNOWN_COM_ERROR = 1047;
 
-    /** Changes nothing, but makes the server report what SET NAMES … COLLATE left unsaid. */
-    private static final byte[] REPORT_COLLATION =
-            "SET SESSION collation_connection=@@SESSION.collation_connection".getBytes(StandardCharsets.US_ASCII);
-
     private static final byte[] ROLLBACK = "ROLLBACK".getBytes(StandardCharsets.US_ASCII);
 
-    private static final byte[] REPORT_INSERT_ID =
-            "SET SESSION last_insert_id=LAST_INSERT_ID()".getBytes(StandardCharsets.US_ASCII);
-
-    /** MariaDB reports {@code last_insert_id} under another name. */
-    private static final String INSERT_ID = "SELECT LAST_INSERT_ID() LIMIT 1";
+    private static final byte[] NO_ARGUMENT = {};
 
     private static final int EOF_LENGTH = 5;
-
-    /** No session has this id. */
-    private static final long NOBODY = -1;
 
     private final Session session;
     private final StatementRun run;
     private final StatementEffects effects;
-    private boolean collationUnknown;
-    private boolean optionsUnknown;
-    /** The answer has told an id. */
-    private boolean insertIdTold;
-    /** LAST_INSERT_ID() may be another now, which only the connection knows. */
-    private boolean insertIdUnknown;
-    /** What the client has sent, if that has {@link Effect#CHARACTER_SET_ALONE}. */
-    private byte @Nullable [] characterSetStatement;
-
+    private final UnreportedState unreported;
     private final InternalCommand probe = new InternalCommand();
     private long rows;
     private int warnings;
@@ -71,17 +50,12 @@ final class RunConclusion implements InternalCommand.Then {
         this.session = session;
         this.run = run;
         this.effects = new StatementEffects(session);
+        this.unreported = new UnreportedState(session, run, this);
     }
 
     /** The client's statement goes out. */
     void sends(ByteBuf message) {
-        insertIdTold = false;
-        insertIdUnknown = false;
-        collationUnknown = false;
-        optionsUnknown = false;
-        StatementPlan plan = run.command().is(Purpose.QUERY) ? run.command().plan() : null;
-        boolean keeps = plan != null && plan.has(Effect.CHARACTER_SET_ALONE) && !plan.has(Effect.MULTI_STATEMENT);
-        characterSetStatement = keeps ? Message.textOf(message) : null;
+        unreported.sends(message);
     }
 
     /** An OK or EOF on its way to the client: what it reports is taken over, and it is changed where the client must see something else. */
@@ -91,7 +65,7 @@ final class RunConclusion implements InternalCommand.Then {
         int flags = tracker.statusFlags();
         endPendingIfCommitted(0);
         if (tracker.lastInsertId() != 0) {
-            insertIdTold = true;
+            unreported.insertIdTold();
             session.lastInsertIdIs(tracker.lastInsertId());
             backend.insertedBy(session.id(), tracker.lastInsertId());
         }
@@ -150,8 +124,7 @@ final class RunConclusion implements InternalCommand.Then {
 
     private void takeOver(TrackedChanges changes, BackendConnection backend) {
         session.schemaIs(changes.schema());
-        collationUnknown |= changes.hidesCollation();
-        optionsUnknown |= changes.hidesOptions() && !setsAutocommitAlone();
+        unreported.reported(changes);
         session.variablesAre(changes.variables());
         backend.applied(changes.variables(), changes.schema());
         if (changes.setsLastInsertId()) {
@@ -160,10 +133,6 @@ final class RunConclusion implements InternalCommand.Then {
         if (changes.pins() || run.command().executes(Effect.SETS_FOR_STATEMENT)) {
             session.attachments().pin(run.cluster(), Pin.SESSION_STATE);
         }
-    }
-
-    private boolean setsAutocommitAlone() {
-        return run.command().executes(Effect.AUTOCOMMIT_ALONE) && !run.command().executes(Effect.MULTI_STATEMENT);
     }
 
     /** MariaDB: what is reported holds for this statement only, which itself sets nothing, as far as is known. */
@@ -205,6 +174,7 @@ final class RunConclusion implements InternalCommand.Then {
         warnings = tracker.warnings();
         failed = tracker.errorCode() != 0;
         leavesCursorOpen = CursorPins.leavesOpen(tracker);
+        unreported.answered(backend);
         run.count(failed);
         StatementPlan plan = run.command().executedPlan();
         if (plan != null) {
@@ -218,80 +188,20 @@ final class RunConclusion implements InternalCommand.Then {
             return;
         }
         if (failed && leavesTransactionUncertain()) {
-            run.probing();
-            probe.send(backend, Command.COM_PING, new byte[0], ResponseKind.RESULT, this);
+            probe(backend, Command.COM_PING, NO_ARGUMENT);
             return;
         }
         if (!failed && !run.command().onlyLooks()) {
             session.transaction().serverSaid(run.cluster(), tracker.statusFlags());
         }
-        lookAfterInsertId(backend);
         askOrConclude(backend);
     }
 
-    private void lookAfterInsertId(BackendConnection backend) {
-        StatementPlan plan = run.target().executedPlan();
-        if (plan == null || insertIdTold) {
-            return;
-        }
-        if (failed && plan.writes()) {
-            backend.insertedBy(NOBODY, 0); // some of its rows may have been inserted, and taken back
-        } else if (plan.has(Effect.MAY_SET_LAST_INSERT_ID)) {
-            backend.insertedBy(session.id(), session.lastInsertId());
-            insertIdUnknown = warnings == 0; // the question would put an end to the warnings
-        }
-    }
-
-    private void ask(String sql, BackendConnection backend, Consumer<List<List<@Nullable String>>> answer) {
-        run.probing();
-        new ServerQuestion(session, run.cluster(), answer, () -> askOrConclude(backend), run::finish).ask(sql);
-    }
-
-    private void insertIdIs(String value, BackendConnection backend) {
-        session.lastInsertIdIs(Long.parseUnsignedLong(value));
-        backend.insertedBy(session.id(), session.lastInsertId());
-    }
-
-    private void askOrConclude(BackendConnection backend) {
-        if (!askForWhatWasNotReported(backend)) {
+    /** Ends the statement when the server has said all that the session has to know. */
+    void askOrConclude(BackendConnection backend) {
+        if (!unreported.ask(backend)) {
             conclude();
         }
-    }
-
-    private boolean askForWhatWasNotReported(BackendConnection backend) {
-        if (optionsUnknown) {
-            optionsUnknown = false;
-            if (failed || warnings > 0) {
-                session.attachments()
-                        .pin(run.cluster(), Pin.SESSION_STATE); // a question would put an end to the warnings
-            } else {
-                ask(
-                        MariaDbOptions.QUESTION,
-                        backend,
-                        rows -> MariaDbOptions.takeOver(rows, session, backend, run.cluster()));
-                return true;
-            }
-        }
-        if (insertIdUnknown && backend.login().mariaDb()) {
-            insertIdUnknown = false;
-            ask(
-                    INSERT_ID,
-                    backend,
-                    rows -> insertIdIs(Objects.requireNonNull(rows.getFirst().getFirst()), backend));
-            return true;
-        }
-        byte[] question = collationUnknown ? REPORT_COLLATION : insertIdUnknown ? REPORT_INSERT_ID : null;
-        if (question == null) {
-            return false;
-        }
-        if (!collationUnknown) {
-            insertIdUnknown = false;
-            session.lastAnswer().overwritten();
-        }
-        collationUnknown = false;
-        run.probing();
-        probe.send(backend, Command.COM_QUERY, question, ResponseKind.RESULT, this);
-        return true;
     }
 
     /** The session's transaction is elsewhere or nowhere: one that the server has begun to look at a table would only keep its locks. */
@@ -300,8 +210,7 @@ final class RunConclusion implements InternalCommand.Then {
         boolean begun =
                 failed ? !session.transaction().commitsItself() : ClientReplies.inTransaction(tracker.statusFlags());
         if (begun && !tracker.leavesCursorOpen()) {
-            run.probing();
-            probe.send(backend, Command.COM_QUERY, ROLLBACK, ResponseKind.RESULT, this);
+            probe(backend, Command.COM_QUERY, ROLLBACK);
         } else {
             conclude();
         }
@@ -321,8 +230,13 @@ final class RunConclusion implements InternalCommand.Then {
         failed = true;
         leavesCursorOpen = false;
         run.count(true);
+        probe(backend, Command.COM_PING, NO_ARGUMENT);
+    }
+
+    /** Sends something of Cleave's own, whose answer the client does not get, before its next command. */
+    void probe(BackendConnection backend, int command, byte[] argument) {
         run.probing();
-        probe.send(backend, Command.COM_PING, new byte[0], ResponseKind.RESULT, this);
+        probe.send(backend, command, argument, ResponseKind.RESULT, this);
     }
 
     @Override
@@ -334,13 +248,7 @@ final class RunConclusion implements InternalCommand.Then {
 
     @Override
     public void succeeded(BackendConnection backend) {
-        collationUnknown = false;
-        byte[] again = characterSetStatement;
-        characterSetStatement = null;
-        if (again != null && warnings > 0) {
-            // The question about the collation has put its own warnings, or none, in the place of those that the client
-            // may ask for.
-            probe.send(backend, Command.COM_QUERY, again, ResponseKind.RESULT, this);
+        if (unreported.bringWarningsBack(backend)) {
             return;
         }
         if (!run.target().looksBesideTransaction()) {
@@ -352,18 +260,25 @@ final class RunConclusion implements InternalCommand.Then {
     @Override
     public void failed(BackendConnection backend, ByteBuf errorPacket) {
         errorPacket.release();
-        backend.close("COM_PING failed");
+        backend.close("what Cleave itself had to ask it failed");
         session.backends().lost(backend);
-        run.finish();
+        lost();
     }
 
     @Override
     public void broken(BackendConnection backend, String reason) {
         session.backends().lost(backend);
+        lost();
+    }
+
+    /** The session has no longer the connection that would have to be asked. */
+    void lost() {
+        unreported.forget();
         run.finish();
     }
 
     private void conclude() {
+        unreported.forget();
         StatementPlan plan = run.command().executedPlan();
         int cluster = run.cluster();
         if (plan != null) {
