@@ -94,7 +94,7 @@ class RoutedObjectsTest {
     }
 
     private static TableReach reach(TableName table) {
-        return new TableReach(Set.of(table), Set.of(), true);
+        return new TableReach(Set.of(table), Set.of(), true, false);
     }
 
     private static TableName app(String name) {

@@ -26,6 +26,7 @@ public final class TouchedTables {
     private final StoredObjects objects;
     private final SortedMap<TableName, Access> tables = new TreeMap<>();
     private boolean complete = true;
+    private boolean readsLastInsertId;
 
     private TouchedTables(StoredObjects objects) {
         this.objects = objects;
@@ -114,6 +115,7 @@ public final class TouchedTables {
         reach.read().forEach(table -> add(table, Access.READ));
         reach.written().forEach(table -> add(table, Access.WRITE));
         complete &= reach.complete();
+        readsLastInsertId |= reach.readsLastInsertId();
     }
 
     private void add(TableName table, Access access) {
@@ -128,5 +130,10 @@ public final class TouchedTables {
     /** Whether these are all: not where a routine is called that is not known, or that makes SQL at run time. */
     public boolean isComplete() {
         return complete;
+    }
+
+    /** Whether a view, trigger or routine of them calls {@code LAST_INSERT_ID()}, which the statement itself need not. */
+    public boolean readsLastInsertId() {
+        return readsLastInsertId;
     }
 }

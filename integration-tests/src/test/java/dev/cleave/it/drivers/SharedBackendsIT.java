@@ -143,6 +143,37 @@ class SharedBackendsIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "VIEW     | last_id AS SELECT LAST_INSERT_ID() AS id                       | DO 0        | SELECT id FROM last_id",
+                "FUNCTION | last_id() RETURNS BIGINT DETERMINISTIC RETURN LAST_INSERT_ID() | DO 0        | SELECT last_id()",
+                "TRIGGER  | last_id BEFORE INSERT ON users FOR EACH ROW SET NEW.name = LAST_INSERT_ID() | INSERT INTO users (id) VALUES (1) | SELECT name FROM users"
+            })
+    void theLastInsertIdBehindAnObjectIsTheSessionsOwn(String kind, String definition, String before, String ask)
+            throws SQLException {
+        bed.clusterA().execute("SET GLOBAL log_bin_trust_function_creators = ON");
+        try (Connection session = bed.connect("")) {
+            assertThat(run(session, "CREATE " + kind + " " + definition)).isZero();
+            await().untilAsserted(
+                            () -> assertBehindAnObject(session, before, ask)); // when Cleave has read the definition
+            assertThat(run(session, "DROP " + kind + " last_id")).isZero();
+        }
+    }
+
+    private static void assertBehindAnObject(Connection session, String before, String ask) throws SQLException {
+        run(session, "DELETE FROM users");
+        run(session, "INSERT INTO gists (name) VALUES ('behind')");
+        long id = number(session, "SELECT LAST_INSERT_ID()");
+        try (Connection other = bed.connect("")) {
+            other.setAutoCommit(false);
+            run(other, "SELECT COUNT(*) FROM gists"); // on the connection that knows it
+            run(session, before);
+            assertThat(number(session, ask)).isEqualTo(id);
+        }
+    }
+
     /** MySQL settles the types of user variables when a statement is prepared. */
     @Test
     void aPreparedStatementKnowsTheVariablesOfItsOwnSessionAsTheyWere() throws SQLException {

@@ -98,7 +98,7 @@ final class DefinitionAnalysis {
         }
         boolean dynamic = plan.kind() == StatementKind.EXECUTE
                 || (plan.kind() == StatementKind.PREPARE && plan.tables().isEmpty());
-        return new Touched(uses, calls, !dynamic);
+        return new Touched(uses, calls, !dynamic, dynamic || plan.has(Effect.READS_LAST_INSERT_ID));
     }
 
     private static TableName name(@Nullable String written, String schema, String name) {

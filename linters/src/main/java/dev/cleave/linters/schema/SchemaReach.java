@@ -100,7 +100,7 @@ public final class SchemaReach {
     }
 
     private static Touched use(TableName name) {
-        return new Touched(Set.of(new Touched.Use(name, false, Set.of())), Set.of(), true);
+        return new Touched(Set.of(new Touched.Use(name, false, Set.of())), Set.of(), true, false);
     }
 
     /** One way through everything that a text reaches. */
@@ -109,12 +109,14 @@ public final class SchemaReach {
         private final Set<TableName> written = new TreeSet<>();
         private final Set<Touched> visited = new HashSet<>();
         private boolean complete = true;
+        private boolean readsLastInsertId;
 
         Walk through(Touched touched) {
             if (!visited.add(touched)) {
                 return this;
             }
             complete &= touched.complete();
+            readsLastInsertId |= touched.readsLastInsertId();
             touched.uses().forEach(this::use);
             for (TableName call : touched.calls()) {
                 Optional.ofNullable(routines.get(ClusterObjects.routineName(call)))
@@ -151,7 +153,7 @@ public final class SchemaReach {
         TableReach reach() {
             var onlyRead = new TreeSet<>(read);
             onlyRead.removeAll(written);
-            return new TableReach(onlyRead, written, complete);
+            return new TableReach(onlyRead, written, complete, readsLastInsertId);
         }
     }
 }

@@ -11,10 +11,11 @@ import java.util.Set;
  * @param uses tables as named: base tables, views, or nothing that exists
  * @param calls names that stand before a parenthesis or behind CALL: routines of the schema, the server's own functions, or aliases
  * @param complete false if it runs SQL that it makes at run time, or if its text is hidden
+ * @param readsLastInsertId whether it calls {@code LAST_INSERT_ID()}; true where that cannot be told
  */
-record Touched(Set<Use> uses, Set<TableName> calls, boolean complete) {
-    static final Touched NOTHING = new Touched(Set.of(), Set.of(), true);
-    static final Touched HIDDEN = new Touched(Set.of(), Set.of(), false);
+record Touched(Set<Use> uses, Set<TableName> calls, boolean complete, boolean readsLastInsertId) {
+    static final Touched NOTHING = new Touched(Set.of(), Set.of(), true, false);
+    static final Touched HIDDEN = new Touched(Set.of(), Set.of(), false, true);
 
     /**
      * One table in one statement.
@@ -28,6 +29,6 @@ record Touched(Set<Use> uses, Set<TableName> calls, boolean complete) {
         allUses.addAll(other.uses);
         var allCalls = new LinkedHashSet<>(calls);
         allCalls.addAll(other.calls);
-        return new Touched(allUses, allCalls, complete && other.complete);
+        return new Touched(allUses, allCalls, complete && other.complete, readsLastInsertId || other.readsLastInsertId);
     }
 }

@@ -75,14 +75,16 @@ class SchemaDumpTest {
         assertThat(objects.views())
                 .containsEntry(
                         app("authors"),
-                        new StoredView(new TableReach(Set.of(GISTS, USERS), Set.of(), true), Set.of(GISTS, USERS)))
+                        new StoredView(
+                                new TableReach(Set.of(GISTS, USERS), Set.of(), true, false), Set.of(GISTS, USERS)))
                 .containsKey(new TableName("other", "v"));
         assertThat(objects.triggers())
-                .isEqualTo(Map.of(GISTS, Map.of(RowEvent.INSERT, new TableReach(Set.of(), Set.of(USERS), true))));
+                .isEqualTo(
+                        Map.of(GISTS, Map.of(RowEvent.INSERT, new TableReach(Set.of(), Set.of(USERS), true, false))));
         assertThat(objects.routines())
                 .isEqualTo(Map.of(
-                        app("owner"), new TableReach(Set.of(USERS), Set.of(), true),
-                        app("touch"), new TableReach(Set.of(), Set.of(GISTS, USERS), true)));
+                        app("owner"), new TableReach(Set.of(USERS), Set.of(), true, false),
+                        app("touch"), new TableReach(Set.of(), Set.of(GISTS, USERS), true, false)));
     }
 
     @Test

@@ -133,7 +133,9 @@ final class BackendPreparation implements InternalCommand.Then {
     private boolean lacksLastInsertId(BackendConnection backend) {
         StatementPlan plan = run.target().executedPlan();
         return plan != null
-                && (plan.has(Effect.READS_LAST_INSERT_ID) || plan.has(Effect.MAY_SET_LAST_INSERT_ID))
+                && (plan.has(Effect.READS_LAST_INSERT_ID)
+                        || plan.has(Effect.MAY_SET_LAST_INSERT_ID)
+                        || run.target().current().readsLastInsertId())
                 && !backend.hasLastInsertId(session.id(), session.lastInsertId());
     }
 

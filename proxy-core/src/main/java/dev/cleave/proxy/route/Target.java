@@ -38,6 +38,7 @@ public final class Target {
     private final List<String> unassigned;
     private final boolean unknownWrites;
     private final boolean usesTemporaryTable;
+    private final boolean readsLastInsertId;
 
     private Target(
             int cluster,
@@ -46,7 +47,8 @@ public final class Target {
             SortedMap<TableName, Access> tables,
             List<String> unassigned,
             boolean unknownWrites,
-            boolean usesTemporaryTable) {
+            boolean usesTemporaryTable,
+            boolean readsLastInsertId) {
         this.cluster = cluster;
         this.domains = domains;
         this.gated = gated;
@@ -54,11 +56,12 @@ public final class Target {
         this.unassigned = unassigned;
         this.unknownWrites = unknownWrites;
         this.usesTemporaryTable = usesTemporaryTable;
+        this.readsLastInsertId = readsLastInsertId;
     }
 
     /** Of a command without a statement. */
     public static final Target NOTHING =
-            new Target(ANY, new int[0], new int[0], Collections.emptySortedMap(), List.of(), false, false);
+            new Target(ANY, new int[0], new int[0], Collections.emptySortedMap(), List.of(), false, false, false);
 
     /** Resolves a plan's tables; {@code schema} is the session's default schema. */
     static Target resolve(StatementPlan plan, RoutingTable routes, @Nullable String schema) {
@@ -93,7 +96,8 @@ public final class Target {
                 touched.tables(),
                 List.copyOf(unassigned),
                 writesSomewhere(plan, touched),
-                usesOneOf(temporary, plan, schema));
+                usesOneOf(temporary, plan, schema),
+                touched.readsLastInsertId());
     }
 
     private static boolean writesSomewhere(StatementPlan plan, TouchedTables touched) {
@@ -150,6 +154,11 @@ public final class Target {
     /** It names a temporary table of the session, which exists on one backend only. */
     public boolean usesTemporaryTable() {
         return usesTemporaryTable;
+    }
+
+    /** A view, trigger or routine behind it calls {@code LAST_INSERT_ID()}; of what it calls itself, its plan tells. */
+    public boolean readsLastInsertId() {
+        return readsLastInsertId;
     }
 
     public boolean crossesDomains() {

@@ -105,20 +105,20 @@ class RouterTest {
                         new TableName("github", "touch"),
                         writes(GISTS),
                         new TableName("github", "across"),
-                        new TableReach(Set.of(USERS), Set.of(GISTS), true),
+                        new TableReach(Set.of(USERS), Set.of(GISTS), true, false),
                         new TableName("github", "makes_sql"),
-                        new TableReach(Set.of(USERS), Set.of(), false),
+                        new TableReach(Set.of(USERS), Set.of(), false, false),
                         new TableName("github", "f"),
                         writes(GISTS)));
         return routes.seeing(List.of(objects, objects));
     }
 
     private static TableReach reads(TableName table) {
-        return new TableReach(Set.of(table), Set.of(), true);
+        return new TableReach(Set.of(table), Set.of(), true, false);
     }
 
     private static TableReach writes(TableName table) {
-        return new TableReach(Set.of(), Set.of(table), true);
+        return new TableReach(Set.of(), Set.of(table), true, false);
     }
 
     @Test

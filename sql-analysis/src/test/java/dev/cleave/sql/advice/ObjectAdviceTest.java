@@ -66,6 +66,6 @@ class ObjectAdviceTest {
     }
 
     private static TableReach reach(TableName... tables) {
-        return new TableReach(Set.of(tables), Set.of(), true);
+        return new TableReach(Set.of(tables), Set.of(), true, false);
     }
 }
