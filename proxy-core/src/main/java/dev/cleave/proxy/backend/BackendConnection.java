@@ -3,7 +3,6 @@ package dev.cleave.proxy.backend;
 import dev.cleave.config.PoolConfig;
 import dev.cleave.protocol.CapabilityFlags;
 import dev.cleave.protocol.Command;
-import dev.cleave.protocol.MySqlError;
 import dev.cleave.protocol.PacketWriter;
 import dev.cleave.protocol.compression.CompressionHandler;
 import dev.cleave.proxy.relay.ResponseKind;
@@ -44,7 +43,7 @@ public final class BackendConnection extends ChannelInboundHandlerAdapter {
     private final PreparedOnBackend prepared;
     private final @Nullable CompressionHandler compression;
     private final int globals;
-    private boolean failed;
+    private boolean serves;
     private boolean killed;
     private String closeReason = "the server closed the connection";
 
@@ -150,7 +149,7 @@ public final class BackendConnection extends ChannelInboundHandlerAdapter {
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
         prepared.forget();
-        if (!failed) {
+        if (serves) {
             pool.onClosed(this);
         }
         if (responses.isQuiet() && holder != null) {
@@ -180,13 +179,9 @@ public final class BackendConnection extends ChannelInboundHandlerAdapter {
         responses.writabilityChanged(channel.isWritable());
     }
 
-    /** The connection was never fit to serve: its pool counts it as failed, not as closed. */
-    void failInitialisation(MySqlError error) {
-        if (!failed) {
-            failed = true;
-            channel.close();
-            pool.onConnectFailed(error);
-        }
+    /** Its {@link Initialisation} is done: from now on its pool counts its end as closed, before as an attempt that failed. */
+    void serves() {
+        serves = true;
     }
 
     /** A KILL QUERY for this connection is on its way and may arrive late: no other session may use it any more. */

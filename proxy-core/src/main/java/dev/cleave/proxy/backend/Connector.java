@@ -113,8 +113,14 @@ public final class Connector {
         var connection = new BackendConnection(channel, pool, login, config);
         channel.pipeline().addLast("backend", connection);
         new Initialisation(
-                        () -> pool.onConnected(connection, System.nanoTime()),
-                        error -> connection.failInitialisation(errorOf(pool.server(), error)))
+                        () -> {
+                            connection.serves();
+                            pool.onConnected(connection, System.nanoTime());
+                        },
+                        error -> {
+                            var _ = channel.close();
+                            pool.onConnectFailed(errorOf(pool.server(), error));
+                        })
                 .start(connection);
     }
 

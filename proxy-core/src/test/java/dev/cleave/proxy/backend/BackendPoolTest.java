@@ -1,0 +1,88 @@
+package dev.cleave.proxy.backend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cleave.protocol.MySqlError;
+import io.netty.channel.EventLoop;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a pool makes of a server that does not let everybody in. */
+class BackendPoolTest {
+    private static final ConnectionProfile PROFILE = new ConnectionProfile("app", "", 0, 45, false);
+
+    private final MultiThreadIoEventLoopGroup loops = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
+    private final EventLoop loop = loops.next();
+    private ScriptedServer scripted;
+    private BackendServer server;
+    private ServerPools pools;
+
+    private static final class Waiter implements BackendPool.Waiter {
+        private final CompletableFuture<BackendConnection> outcome = new CompletableFuture<>();
+
+        @Override
+        public void onAcquired(BackendConnection connection) {
+            outcome.complete(connection);
+        }
+
+        @Override
+        public void onAcquireFailed(MySqlError error) {
+            outcome.completeExceptionally(new IllegalStateException(error.message()));
+        }
+
+        String error() {
+            return outcome.orTimeout(10, TimeUnit.SECONDS)
+                    .handle((_, failure) -> String.valueOf(failure.getMessage()))
+                    .join();
+        }
+    }
+
+    @BeforeEach
+    void listen() throws IOException {
+        scripted = new ScriptedServer();
+        server = new BackendServer("cluster_a", scripted.endpoint(), () -> 20, 1);
+        server.resolve();
+        pools = TestPools.of(server, loop, NioSocketChannel.class);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        scripted.close();
+        loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
+    }
+
+    private <T> T onLoop(Supplier<T> what) {
+        return CompletableFuture.supplyAsync(what, loop)
+                .orTimeout(10, TimeUnit.SECONDS)
+                .join();
+    }
+
+    private Waiter await() {
+        var waiter = new Waiter();
+        loop.execute(() -> pools.pool(PROFILE).await(waiter, System.nanoTime()));
+        return waiter;
+    }
+
+    @Test
+    void aConnectionThatEndsBeforeItServesCountsOnce() throws Exception {
+        Waiter waiter = await();
+        ScriptedServer.Conversation conversation = scripted.accept();
+        conversation.logIn();
+        conversation.read();
+        conversation.close();
+
+        assertThat(waiter.error()).contains("the server closed the connection");
+        assertThat(onLoop(() -> pools.pool(PROFILE).open())).isZero();
+        assertThat(server.openConnections()).isZero();
+        assertThat(server.errors()).isEqualTo(1);
+        assertThat(server.closedConnections()).isZero();
+    }
+}
