@@ -20,7 +20,7 @@ public final class BackendPool {
         void onAcquireFailed(MySqlError error);
     }
 
-    private static final String OUTDATED = "logged in before global variables changed";
+    static final String OUTDATED = "logged in before global variables changed";
 
     private record Waiting(Waiter waiter, long sinceNanos, long deadlineNanos) {}
 
@@ -30,6 +30,7 @@ public final class BackendPool {
     private final Connector connector;
     private final Supplier<PoolConfig> config;
     private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
+    private final Backoff backoff = new Backoff();
     private @Nullable BackendConnection newest;
     private @Nullable BackendConnection oldest;
     private int idle;
@@ -82,7 +83,7 @@ public final class BackendPool {
                 new Waiting(waiter, nowNanos, nowNanos + limits.acquireTimeout().toNanos()));
         server.waiting().incrementAndGet();
         openIfWanted();
-        if (connecting == 0 && !closeOldestIdle(OUTDATED)) {
+        if (connecting == 0 && wantsMore()) {
             siblings.askForPermit(this);
         }
     }
@@ -157,9 +158,14 @@ public final class BackendPool {
         return true;
     }
 
-    /** Whether somebody waits for whom no connection is being opened. */
+    /** Whether somebody waits for whom no connection is being opened, though one may be. */
     boolean wantsMore() {
-        return waiting.size() > connecting;
+        return waiting.size() > connecting && !isBackingOff();
+    }
+
+    /** Whether an attempt has failed just now. A permit would not help it, so that nobody need leave one to it. */
+    boolean isBackingOff() {
+        return !backoff.isOver(System.nanoTime());
     }
 
     /** Since when the first in line waits, in the terms of {@link System#nanoTime()}; only while {@link #waiting()} is not 0. */
@@ -169,19 +175,23 @@ public final class BackendPool {
 
     void onConnected(BackendConnection connection, long nowNanos) {
         connecting--;
+        backoff.succeeded();
         server.opened(connection.login().threadId());
         // It is not given up before it has served somebody: others may wait just as long, and nobody would ever be
         // served.
         serveOrKeep(connection, nowNanos);
     }
 
-    /** A connection could not be opened: those who wait are told, unless another connection will serve them. */
+    /**
+     * A connection could not be opened: those who wait are told, unless other connections will serve them. The next attempt is made by {@link #await} or the
+     * sweep, after a pause.
+     */
     void onConnectFailed(MySqlError error) {
         connecting--;
         open--;
+        backoff.failed(System.nanoTime());
         server.failed(error.message());
-        boolean othersServe = open > connecting && error.code() == ErrorCode.ER_CON_COUNT_ERROR.code();
-        if (!othersServe && connecting == 0) {
+        if (open == idle) {
             failAll(error);
         }
         siblings.permitFreed();

@@ -44,8 +44,11 @@ public final class ServerPools {
         return pools.computeIfAbsent(profile, p -> new BackendPool(server, p, this, connector, config));
     }
 
-    /** {@code pool} has waiters and no permit: an idle connection of a sibling that has more, or does not use it, goes; here or on another loop. */
+    /** {@code pool} has waiters and no permit: an idle connection that serves nobody any more, or of a sibling that has more, or does not use it, goes. */
     void askForPermit(BackendPool pool) {
+        if (pool.closeOldestIdle(BackendPool.OUTDATED)) {
+            return;
+        }
         long now = System.nanoTime();
         for (BackendPool sibling : pools.values()) {
             boolean spare = sibling.open() > pool.open() || sibling.isUnusedFor(UNUSED_NANOS, now);
@@ -87,7 +90,7 @@ public final class ServerPools {
     /** Whether a session of another pool, here or on another loop, has waited so much longer that it must come first. */
     private boolean othersWaitLonger(BackendPool pool) {
         long patience = STARVING_NANOS + (pool.waiting() == 0 ? 0 : System.nanoTime() - pool.waitingSinceNanos());
-        BackendPool here = longestWaiting(other -> other != pool);
+        BackendPool here = longestWaiting(other -> other != pool && !other.isBackingOff());
         if (here != null && System.nanoTime() - here.waitingSinceNanos() > patience) {
             return true;
         }
@@ -167,7 +170,7 @@ public final class ServerPools {
 
     public void sweep(long nowNanos) {
         pools.values().forEach(pool -> pool.sweep(nowNanos));
-        BackendPool longest = longestWaiting(_ -> true);
+        BackendPool longest = longestWaiting(pool -> !pool.isBackingOff());
         longestWaitNanos = longest == null ? 0 : nowNanos - longest.waitingSinceNanos();
         if (longest != null) {
             // Telling others is limited in rate, and a hint may come when nothing is idle: so it is repeated.

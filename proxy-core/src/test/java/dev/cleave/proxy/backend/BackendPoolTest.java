@@ -2,6 +2,7 @@ package dev.cleave.proxy.backend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cleave.protocol.ErrorCode;
 import dev.cleave.protocol.MySqlError;
 import io.netty.channel.EventLoop;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,14 @@ class BackendPoolTest {
         @Override
         public void onAcquireFailed(MySqlError error) {
             outcome.completeExceptionally(new IllegalStateException(error.message()));
+        }
+
+        BackendConnection connection() {
+            return outcome.orTimeout(10, TimeUnit.SECONDS).join();
+        }
+
+        boolean stillWaits() {
+            return !outcome.isDone();
         }
 
         String error() {
@@ -69,6 +79,64 @@ class BackendPoolTest {
         var waiter = new Waiter();
         loop.execute(() -> pools.pool(PROFILE).await(waiter, System.nanoTime()));
         return waiter;
+    }
+
+    /** As the proxy does it, but more often. */
+    private void sweepAllTheTime() {
+        var _ = loop.scheduleAtFixedRate(() -> pools.sweep(System.nanoTime()), 1, 1, TimeUnit.MILLISECONDS);
+    }
+
+    private Waiter whoHasTheOnlyConnection() throws Exception {
+        Waiter first = await();
+        scripted.accept().welcome();
+        assertThat(first.connection().isOpen()).isTrue();
+        return first;
+    }
+
+    private void onlyAfterAPause(ErrorCode code, Object... arguments) throws Exception {
+        whoHasTheOnlyConnection();
+        sweepAllTheTime();
+        Waiter second = await();
+        scripted.accept().refuse(code, arguments);
+        long began = System.nanoTime();
+        scripted.accept().refuse(code, arguments);
+        scripted.accept().refuse(code, arguments);
+        assertThat(System.nanoTime() - began).isGreaterThan(Backoff.FIRST_NANOS);
+        assertThat(second.stillWaits()).isTrue();
+        scripted.accept().welcome();
+        assertThat(second.connection().isOpen()).isTrue();
+    }
+
+    @Test
+    void aServerWithTooManyConnectionsIsAskedAgainAfterAPause() throws Exception {
+        onlyAfterAPause(ErrorCode.ER_CON_COUNT_ERROR);
+    }
+
+    @Test
+    void soIsOneThatRefusesForAnotherReason() throws Exception {
+        onlyAfterAPause(ErrorCode.ER_ACCESS_DENIED_ERROR, "app", "localhost", "YES");
+    }
+
+    @Test
+    void whoIsRefusedGetsTheConnectionThatAnotherGivesBack() throws Exception {
+        BackendConnection only = whoHasTheOnlyConnection().connection();
+        Waiter second = await();
+        scripted.accept().refuse(ErrorCode.ER_ACCESS_DENIED_ERROR, "app", "localhost", "YES");
+        Awaitility.await().untilAsserted(() -> assertThat(server.errors()).isPositive());
+        loop.execute(() -> pools.pool(PROFILE).release(only, System.nanoTime()));
+        assertThat(second.connection()).isSameAs(only);
+    }
+
+    @Test
+    void whoIsRefusedIsToldWhenNothingServesAnyMore() throws Exception {
+        BackendConnection only = whoHasTheOnlyConnection().connection();
+        scripted.always(
+                conversation -> conversation.refuse(ErrorCode.ER_ACCESS_DENIED_ERROR, "app", "localhost", "YES"));
+        sweepAllTheTime();
+        Waiter second = await();
+        Awaitility.await().untilAsserted(() -> assertThat(server.errors()).isPositive());
+        loop.execute(() -> only.close("this test"));
+        assertThat(second.error()).contains("Access denied");
     }
 
     @Test
