@@ -30,6 +30,12 @@ final class ConfiguredAccounts implements Accounts {
         return entry == null ? null : entry.account();
     }
 
+    @Override
+    public boolean anyUnlearned() {
+        return byName.values().stream()
+                .anyMatch(entry -> !entry.account().credentials().isKnown());
+    }
+
     void replace(List<UserConfig> users) {
         Map<String, Entry> before = byName;
         var after = new HashMap<String, Entry>();

@@ -1,10 +1,13 @@
 package dev.cleave.proxy.frontend;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.cleave.protocol.ErrorCode;
 import dev.cleave.protocol.auth.CachingSha2Password;
 import dev.cleave.protocol.auth.NativePassword;
 import dev.cleave.protocol.auth.Nonce;
 import dev.cleave.protocol.auth.RsaPasswordEncryption;
+import dev.cleave.protocol.auth.StoredPassword;
 import dev.cleave.protocol.packet.AuthData;
 import dev.cleave.protocol.packet.AuthMoreData;
 import dev.cleave.protocol.packet.AuthSwitchRequest;
@@ -30,8 +33,10 @@ import org.jspecify.annotations.Nullable;
  *          └─ none, from an old client: as mysql_native_password, for the greeting's nonce
  * </pre>
  *
- * A user who does not exist goes the way of one with an unguessable password, so that the two cannot be told apart. Confined to the client's event loop;
- * one exchange serves once.
+ * A user who does not exist goes the way of one with an unguessable password, so that the two cannot be told apart; while some passwords are not learned
+ * yet, the way of such an account or of another one, by its name, as long as the process runs. What can be told is which of the two an account is, that a name
+ * whose way changes has just logged in for the first time, and, by the time that a password over TLS takes, an authentication string of
+ * {@code mysql_native_password} that was not learned yet. Confined to the client's event loop; one exchange serves once.
  */
 public final class AuthenticationExchange {
     private static final int SHA2_RESPONSE_LENGTH = 32;
@@ -55,7 +60,7 @@ public final class AuthenticationExchange {
     private AuthenticationExchange(AuthenticationRequest request, Accounts accounts, KeyPair keys, Nonce nonce) {
         this.request = request;
         this.account = accounts.find(request.user());
-        this.credentials = account == null ? Decoy.CREDENTIALS : account.credentials();
+        this.credentials = account == null ? Decoy.of(request.user(), accounts) : account.credentials();
         this.keys = keys;
         this.nonce = nonce;
         this.passwordSent = !isEmptyPassword(request.response().bytes());
@@ -202,9 +207,21 @@ public final class AuthenticationExchange {
         return new AuthMoreData(new AuthData(new byte[] {(byte) status}));
     }
 
-    /** A password that nobody knows, for users that do not exist. */
+    /** Passwords that nobody knows, for users that do not exist. */
     private static final class Decoy {
-        static final Credentials CREDENTIALS =
+        private static final String SECRET = UUID.randomUUID().toString();
+        private static final Credentials LEARNED =
                 Credentials.ofPassword(UUID.randomUUID().toString());
+        private static final Credentials UNLEARNED = Credentials.ofStored(
+                StoredPassword.of(UUID.randomUUID().toString().getBytes(UTF_8)));
+
+        static Credentials of(String user, Accounts accounts) {
+            return accounts.anyUnlearned() && coin(user) ? UNLEARNED : LEARNED;
+        }
+
+        /** The same for a name whenever it is asked, and not to be foreseen. */
+        private static boolean coin(String user) {
+            return (UUID.nameUUIDFromBytes((SECRET + user).getBytes(UTF_8)).getLeastSignificantBits() & 1) == 0;
+        }
     }
 }

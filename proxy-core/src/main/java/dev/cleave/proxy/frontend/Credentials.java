@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Shared by all event loops; the one mutable field goes from null to a value, once. Verifying a password that is not known yet costs about 2 ms.
  */
 public final class Credentials {
+    /** No password in MySQL has more bytes. The digest's cost grows with the square of the length, and an event loop pays it. */
+    private static final int LONGEST_PASSWORD = 256;
+
     private final @Nullable StoredPassword stored;
     private volatile @Nullable Known known;
 
@@ -56,7 +59,7 @@ public final class Credentials {
     }
 
     /** Whether the other plugins than the full path can decide. */
-    boolean isKnown() {
+    public boolean isKnown() {
         return known != null;
     }
 
@@ -81,7 +84,7 @@ public final class Credentials {
         if (current != null) {
             return MessageDigest.isEqual(current.password.bytes, password);
         }
-        if (stored == null || !stored.verify(password)) {
+        if (stored == null || password.length > LONGEST_PASSWORD || !stored.verify(password)) {
             return false;
         }
         learn(password);

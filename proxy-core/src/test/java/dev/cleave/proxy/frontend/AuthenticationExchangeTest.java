@@ -20,7 +20,9 @@ import dev.cleave.proxy.frontend.AuthenticationStep.Granted;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PublicKey;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,57 @@ class AuthenticationExchangeTest {
         var exchange = exchange(user, sha2("wrong"), CachingSha2Password.NAME, Transport.TLS);
         assertThat(exchange.begin()).isEqualTo(fullAuthentication());
         assertDenied(exchange.onAnswer(data("wrong\0")), user, "YES");
+    }
+
+    /** How this user's clients are asked, whatever they offer. */
+    private String waysOf(String user, Accounts accounts) {
+        return kindOf(exchange(user, data("wrong"), null, Transport.PLAIN, accounts)
+                        .begin())
+                + kindOf(exchange(user, AuthData.EMPTY, NativePassword.NAME, Transport.PLAIN, accounts)
+                        .begin())
+                + kindOf(exchange(user, data("wrong"), null, Transport.PLAIN, accounts)
+                        .beginChangeUser())
+                + kindOf(exchange(user, AuthData.EMPTY, NativePassword.NAME, Transport.PLAIN, accounts)
+                        .beginChangeUser());
+    }
+
+    private static String kindOf(AuthenticationStep step) {
+        return switch (step) {
+            case Ask(AuthSwitchRequest change) -> " " + change.plugin();
+            case Ask(Packet other) -> " " + other;
+            case Denied(var error) -> " " + error.code();
+            case Granted _ -> " granted";
+        };
+    }
+
+    @Test
+    void whoDoesNotExistIsAskedAsSomebodyWhoDoes() {
+        var accounts = new Accounts() {
+            @Override
+            public @Nullable Account find(String user) {
+                return user.equals("learner") ? learner : user.equals("app") ? APP : null;
+            }
+
+            @Override
+            public boolean anyUnlearned() {
+                return true;
+            }
+        };
+        List<String> nobodies =
+                IntStream.range(0, 100).mapToObj(i -> "nobody" + i).toList();
+        List<String> ways =
+                nobodies.stream().map(user -> waysOf(user, accounts)).toList();
+        assertThat(ways).containsOnly(waysOf("learner", accounts), waysOf("app", accounts));
+        assertThat(nobodies.stream().map(user -> waysOf(user, accounts)))
+                .as("asked again")
+                .containsExactlyElementsOf(ways);
+    }
+
+    @Test
+    void whoDoesNotExistIsAskedAsEverybodyWhereAllPasswordsAreKnown() {
+        Accounts accounts = name -> name.equals("app") ? APP : null;
+        assertThat(IntStream.range(0, 100).mapToObj(i -> waysOf("nobody" + i, accounts)))
+                .containsOnly(waysOf("app", accounts));
     }
 
     @ParameterizedTest
@@ -187,6 +240,11 @@ class AuthenticationExchangeTest {
             case "learner" -> learner;
             default -> null;
         };
+        return exchange(user, response, plugin, transport, accounts);
+    }
+
+    private static AuthenticationExchange exchange(
+            String user, AuthData response, @Nullable String plugin, Transport transport, Accounts accounts) {
         var request = new AuthenticationRequest(user, "localhost", response, plugin, transport);
         return AuthenticationExchange.of(request, accounts, keys, NONCE);
     }
