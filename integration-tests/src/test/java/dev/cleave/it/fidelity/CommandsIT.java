@@ -1,5 +1,6 @@
 package dev.cleave.it.fidelity;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Commands that are no statements are answered as the server answers them, byte for byte; so is what the session is like afterwards. */
 @Timeout(60)
@@ -84,6 +86,23 @@ class CommandsIT {
             s.query("SELECT 1");
         });
         answersAsTheServerDoes(s -> s.query("SELECT COUNT(*) FROM users"));
+    }
+
+    /** Its collation has two bytes, that of the login one. */
+    @ParameterizedTest
+    @ValueSource(ints = {8, 303, 999})
+    void takesTheCollationOfTheNewUser(int collation) throws IOException {
+        assertThat(characterSets(bed.port(), collation))
+                .isEqualTo(characterSets(bed.clusterA().port(), collation));
+    }
+
+    private static List<String> characterSets(int port, int collation) throws IOException {
+        try (Wire wire = Wire.login(port, "app", "app", null, Wire.BASIC, collation)) {
+            wire.changeUser("app", "app", null);
+            return wire.query("SELECT @@character_set_client, @@collation_connection, @@character_set_results").stream()
+                    .map(packet -> new String(packet, ISO_8859_1))
+                    .toList();
+        }
     }
 
     /** Not compared with the server: for a user that does not exist it pretends to one method or another, chosen at its start. */

@@ -8,6 +8,7 @@ import dev.cleave.protocol.packet.SessionTrack;
 import dev.cleave.proxy.relay.ResponseKind;
 import dev.cleave.proxy.relay.ResponseTracker;
 import io.netty.buffer.ByteBuf;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ final class Initialisation extends QuietResponse {
     private static final byte[] TRACK = track(false);
     private static final byte[] TRACK_ON_MARIADB = track(true);
     private static final byte[] REPORT = "SET SESSION sql_mode=@@SESSION.sql_mode".getBytes(UTF_8);
+
+    /** The login has one byte for the collation, COM_CHANGE_USER of a client two. */
+    private static final int LAST_OF_LOGIN = 255;
 
     private final Runnable then;
     private final Consumer<String> onFailure;
@@ -39,16 +43,30 @@ final class Initialisation extends QuietResponse {
 
     /** As {@link #start}, after a reset, which has put the server's character set in the place of the login's. */
     void startAfterReset(BackendConnection backend) {
-        Collation login = Collation.of(backend.pool().profile().collation()).orElse(null);
-        if (login != null) {
-            answers = -1;
-            String names = "SET NAMES '" + login.characterSet() + "' COLLATE '" + login.name() + "'";
-            send(backend, names.getBytes(UTF_8));
-        }
-        start(backend);
+        Collation.of(backend.pool().profile().collation()).ifPresent(login -> setNames(backend, login));
+        track(backend);
     }
 
     void start(BackendConnection backend) {
+        int collation = backend.pool().profile().collation();
+        if (collation > LAST_OF_LOGIN) {
+            // On MariaDB these numbers mean others. What a server does not know becomes its default.
+            Optional<Collation> known = backend.login().mariaDb() ? Optional.empty() : Collation.of(collation);
+            known.ifPresentOrElse(login -> setNames(backend, login), () -> sendFirst(backend, "SET NAMES DEFAULT"));
+        }
+        track(backend);
+    }
+
+    private void setNames(BackendConnection backend, Collation login) {
+        sendFirst(backend, "SET NAMES '" + login.characterSet() + "' COLLATE '" + login.name() + "'");
+    }
+
+    private void sendFirst(BackendConnection backend, String statement) {
+        answers = -1;
+        send(backend, statement.getBytes(UTF_8));
+    }
+
+    private void track(BackendConnection backend) {
         send(backend, backend.login().mariaDb() ? TRACK_ON_MARIADB : TRACK);
         send(backend, REPORT);
         backend.flush();

@@ -16,6 +16,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a pool makes of a server that does not let everybody in. */
 class BackendPoolTest {
@@ -137,6 +139,23 @@ class BackendPoolTest {
         Awaitility.await().untilAsserted(() -> assertThat(server.errors()).isPositive());
         loop.execute(() -> only.close("this test"));
         assertThat(second.error()).contains("Access denied");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "303, SET NAMES 'utf8mb4' COLLATE 'utf8mb4_ja_0900_as_cs'",
+        "999, SET NAMES DEFAULT",
+    })
+    void aCollationThatTheLoginHasNoRoomForIsSet(int collation, String statement) throws Exception {
+        var waiter = new Waiter();
+        var profile = new ConnectionProfile("app", "", 0, collation, false);
+        loop.execute(() -> pools.pool(profile).await(waiter, System.nanoTime()));
+        ScriptedServer.Conversation conversation = scripted.accept();
+        conversation.logIn();
+        assertThat(conversation.answer()).isEqualTo("\3" + statement);
+        conversation.answer();
+        conversation.answer();
+        assertThat(waiter.connection().isOpen()).isTrue();
     }
 
     @Test
