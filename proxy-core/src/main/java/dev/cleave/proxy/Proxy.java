@@ -66,6 +66,9 @@ public final class Proxy implements AutoCloseable {
     private final GateControl gates;
     private final ProxyControl control;
     private final AtomicInteger lastConnectionId = new AtomicInteger(FIRST_CONNECTION_ID);
+    /** Open connections of clients, logged in or not: who never logs in must not be without bound. */
+    private final AtomicInteger clients = new AtomicInteger();
+
     private final Listeners listeners;
 
     /** @throws IOException if a cluster's certificates cannot be read */
@@ -178,7 +181,8 @@ public final class Proxy implements AutoCloseable {
     }
 
     private void greet(Channel channel) {
-        if (killer.count() >= config.get().limits().maxConnections()) {
+        channel.closeFuture().addListener(_ -> clients.decrementAndGet());
+        if (clients.incrementAndGet() > config.get().limits().maxConnections()) {
             ConnectionPhase.refuse(channel, ErrorCode.ER_CON_COUNT_ERROR.with());
             return;
         }

@@ -9,7 +9,10 @@ import dev.cleave.it.TestBed;
 import dev.cleave.it.Wire;
 import dev.cleave.protocol.Command;
 import dev.cleave.proxy.gate.GateClosure;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.PooledByteBufAllocator;
+import io.netty.buffer.Unpooled;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -239,6 +242,45 @@ class ClientFaultsIT {
             for (Wire session : sessions) {
                 session.close();
             }
+        }
+    }
+
+    @Test
+    void whoHasNotLoggedInYetCountsToo() throws Exception {
+        await().atMost(GENEROUS).until(() -> bed.control().connectedClients() == 0);
+        set("limits.max-connections = 2");
+        try (Socket first = new Socket(InetAddress.getLoopbackAddress(), bed.port());
+                Socket second = new Socket(InetAddress.getLoopbackAddress(), bed.port())) {
+            assertThat(first.getInputStream().read()).isPositive();
+            assertThat(second.getInputStream().read()).isPositive();
+            assertThatThrownBy(ClientFaultsIT::login).hasMessage("1040 Too many connections");
+        } finally {
+            set("limits.max-connections = 2010");
+        }
+    }
+
+    private static void set(String setting) throws SQLException {
+        try (Connection admin = bed.admin();
+                Statement statement = admin.createStatement()) {
+            statement.execute("SET " + setting);
+        }
+    }
+
+    @Test
+    void longDataOfAllStatementsTogetherIsBounded() throws Exception {
+        try (Wire wire = login()) {
+            for (int i = 0; i < 2; i++) {
+                wire.send(Command.COM_STMT_PREPARE, ("SELECT LENGTH(?) + " + i).getBytes(UTF_8));
+                int statement =
+                        Unpooled.wrappedBuffer(wire.readPacket()).skipBytes(1).readIntLE();
+                for (int definition = 0; definition < 4; definition++) {
+                    wire.readPacket();
+                }
+                ByteBuf data = Unpooled.buffer();
+                data.writeIntLE(statement).writeShortLE(0).writeZero(600_000);
+                wire.send(Command.COM_STMT_SEND_LONG_DATA, ByteBufUtil.getBytes(data));
+            }
+            assertThat(Wire.errorText(wire.readPacket())).startsWith("1153 08S01");
         }
     }
 

@@ -36,6 +36,8 @@ public final class BackendPool {
     private int idle;
     private int open;
     private int connecting;
+    private long usedNanos = System.nanoTime();
+    private boolean dropped;
 
     BackendPool(
             BackendServer server,
@@ -227,6 +229,9 @@ public final class BackendPool {
     /** Fails those who waited too long, and closes connections that were idle too long or are too many. */
     void sweep(long nowNanos) {
         PoolConfig limits = config.get();
+        if (open > 0) {
+            usedNanos = nowNanos;
+        }
         while (!waiting.isEmpty() && waiting.peek().deadlineNanos() - nowNanos <= 0) {
             Waiting late = waiting.remove();
             server.waiting().decrementAndGet();
@@ -249,6 +254,17 @@ public final class BackendPool {
                 + " in use here, " + server.openConnections() + " open of " + server.maxConnections()
                 + (lastError == null ? "" : "; last error: " + lastError)
                 + ". Raise pool.max-connections-per-server or end long transactions.");
+    }
+
+    /** Drops it if it has had neither connections nor waiters for this long: from then on nobody may use it, since nobody would sweep it. */
+    boolean dropIfUnusedFor(long nanos, long nowNanos) {
+        dropped = open == 0 && waiting.isEmpty() && nowNanos - usedNanos > nanos;
+        return dropped;
+    }
+
+    /** Whether another pool of this profile must be asked for. */
+    public boolean isDropped() {
+        return dropped;
     }
 
     /** Whether one of its connections has served nobody for this long. */

@@ -20,6 +20,9 @@ public final class ServerPools {
     /** A connection that was idle this long is not needed here. Shorter gaps are part of being busy: giving those away would be taken back at once. */
     private static final long UNUSED_NANOS = 20_000_000;
 
+    /** Clients choose what is in a profile, so that pools that nobody uses any more must go. */
+    private static final long DROPPED_AFTER_NANOS = 60_000_000_000L;
+
     private final BackendServer server;
     private final Connector connector;
     private final Supplier<PoolConfig> config;
@@ -39,7 +42,7 @@ public final class ServerPools {
         server.servedBy(this);
     }
 
-    /** The pool for a profile, made on first use. Profiles are few: users × drivers × collations. */
+    /** The pool for a profile, made on first use. Profiles are few: users × drivers × collations. Who keeps it must see whether it was dropped meanwhile. */
     public BackendPool pool(ConnectionProfile profile) {
         return pools.computeIfAbsent(profile, p -> new BackendPool(server, p, this, connector, config));
     }
@@ -180,6 +183,7 @@ public final class ServerPools {
                 askForPermit(unserved);
             }
         }
+        pools.values().removeIf(pool -> pool.dropIfUnusedFor(DROPPED_AFTER_NANOS, nowNanos));
     }
 
     public void closeIdle(String reason) {

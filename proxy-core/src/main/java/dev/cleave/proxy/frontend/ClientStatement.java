@@ -5,6 +5,7 @@ import dev.cleave.proxy.session.StatementText;
 import io.netty.buffer.ByteBuf;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +18,19 @@ final class ClientStatement {
     private final CachedStatement statement;
     private final int parameters;
     private final List<ByteBuf> longData = new ArrayList<>(0);
+    private final IntConsumer longDataGrows;
     private int longDataBytes;
     private byte @Nullable [] types;
     private int cursorCluster = -1;
 
-    ClientStatement(int id, StatementText text, CachedStatement statement, int parameters) {
+    /** @param longDataGrows told of each change of how many bytes of long data are kept */
+    ClientStatement(int id, StatementText text, CachedStatement statement, int parameters, IntConsumer longDataGrows) {
         this.id = id;
         this.prepared = text;
         this.text = text;
         this.statement = statement;
         this.parameters = parameters;
+        this.longDataGrows = longDataGrows;
     }
 
     int id() {
@@ -69,19 +73,17 @@ final class ClientStatement {
     void addLongData(ByteBuf message) {
         longData.add(message);
         longDataBytes += message.readableBytes();
+        longDataGrows.accept(message.readableBytes());
     }
 
     List<ByteBuf> longData() {
         return longData;
     }
 
-    int longDataBytes() {
-        return longDataBytes;
-    }
-
     /** They were sent, and now belong to the backend's channel. */
     void longDataSent() {
         longData.clear();
+        longDataGrows.accept(-longDataBytes);
         longDataBytes = 0;
     }
 

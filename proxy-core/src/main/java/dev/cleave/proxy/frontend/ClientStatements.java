@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class ClientStatements {
     private final IntObjectHashMap<ClientStatement> byId = new IntObjectHashMap<>(4);
     private int lastId;
+    private long longDataBytes;
 
     ClientStatement add(StatementText text, CachedStatement statement, int parameters) {
-        var added = new ClientStatement(++lastId, text, statement, parameters);
+        var added = new ClientStatement(++lastId, text, statement, parameters, bytes -> longDataBytes += bytes);
         byId.put(added.id(), added);
         return added;
     }
@@ -54,6 +55,11 @@ final class ClientStatements {
             }
         }
         return false;
+    }
+
+    /** Long data that is kept for all of them. */
+    long longDataBytes() {
+        return longDataBytes;
     }
 
     int size() {

@@ -21,7 +21,14 @@ public final class LoginThrottle {
     private static final int MAX_WAITING = 1_000;
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
-    private record Origin(String user, String host) {}
+    /** No name in MySQL is longer; a client that does not log in may send 125 KB. */
+    private static final int LONGEST_USER = 32;
+
+    private record Origin(String user, String host) {
+        Origin {
+            user = user.substring(0, Math.min(user.length(), LONGEST_USER));
+        }
+    }
 
     private final Supplier<LimitsConfig> limits;
     private final Cache<Origin, AtomicInteger> failures;

@@ -111,7 +111,7 @@ final class PreparedStatementCommands {
                 ? session.statements().find(statementId(message))
                 : null;
         long limit = session.worker().config().limits().maxAllowedPacket();
-        if (statement == null || statement.longDataBytes() + message.readableBytes() > limit) {
+        if (statement == null || session.statements().longDataBytes() + message.readableBytes() > limit) {
             message.release();
             if (statement != null) {
                 session.replies().error(ErrorCode.ER_NET_PACKET_TOO_LARGE.with());

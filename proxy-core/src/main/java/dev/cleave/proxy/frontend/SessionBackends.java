@@ -40,7 +40,7 @@ final class SessionBackends implements BackendConnection.Holder {
     /** The pool that serves this session on the cluster. */
     BackendPool pool(int cluster) {
         BackendPool pool = pools[cluster];
-        if (pool == null) {
+        if (pool == null || pool.isDropped()) {
             Cluster there = worker.clusters().get(cluster);
             pool = there.pools().pool(session.profile(there.name()));
             pools[cluster] = pool;

@@ -53,6 +53,26 @@ class ServerPoolsTest {
     }
 
     @Test
+    void aPoolGoesThatNobodyUses() {
+        BackendPool connecting = pool(here, "connecting");
+        BackendPool waiting = pool(here, "waiting");
+        BackendPool unused = pool(here, "unused");
+        long now = System.nanoTime();
+        connecting.await(PATIENT, now);
+        waiting.await(PATIENT, now + Duration.ofMinutes(10).toNanos());
+        connecting.cancel(PATIENT);
+
+        here.sweep(now + Duration.ofSeconds(30).toNanos());
+        assertThat(here.pools()).containsExactlyInAnyOrder(connecting, waiting, unused);
+        here.sweep(now + Duration.ofSeconds(90).toNanos());
+
+        assertThat(here.pools()).containsExactlyInAnyOrder(connecting, waiting);
+        assertThat(unused.isDropped()).isTrue();
+        assertThat(connecting.isDropped()).isFalse();
+        assertThat(pool(here, "unused")).isNotSameAs(unused);
+    }
+
+    @Test
     void aFreeConnectionGoesToWhomTheOtherLoopLetsGoFirst() {
         long now = System.nanoTime();
         pool(here, "busy").await(PATIENT, now);

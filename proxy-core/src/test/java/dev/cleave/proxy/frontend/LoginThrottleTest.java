@@ -53,6 +53,14 @@ class LoginThrottleTest {
     }
 
     @Test
+    void remembersNoMoreOfANameThanAUserCanHave() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(throttle.failed("x".repeat(32) + i, "10.0.0.1")).isZero();
+        }
+        assertThat(throttle.failed("x".repeat(32), "10.0.0.1")).isEqualTo(700);
+    }
+
+    @Test
     void aRightPasswordMakesItForget() {
         fail(10);
         throttle.succeeded("app", "10.0.0.1");
