@@ -3,9 +3,9 @@ package dev.cleave.proxy.frontend;
 import dev.cleave.protocol.Command;
 import dev.cleave.protocol.MalformedPacketException;
 import dev.cleave.protocol.PacketWriter;
-import dev.cleave.proxy.backend.BackendConnection;
 import dev.cleave.proxy.backend.PreparedOnBackend;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import java.util.Arrays;
 
 /**
@@ -59,7 +59,10 @@ final class AttributedExecute {
 
     /** Takes ownership of {@code message} and returns what is to be sent. What cannot be read goes out as it is: the server says what is wrong. */
     static ByteBuf rewrite(
-            ByteBuf message, ClientStatement client, PreparedOnBackend.Statement statement, BackendConnection backend) {
+            ByteBuf message,
+            ClientStatement client,
+            PreparedOnBackend.Statement statement,
+            boolean serverTakesAttributes) {
         int flags = message.getByte(message.readerIndex() + Message.HEADER + FLAGS);
         if (client.parameters() == 0 && (flags & PARAMETER_COUNT_AVAILABLE) == 0) {
             return message;
@@ -67,7 +70,7 @@ final class AttributedExecute {
         try {
             var execute = new AttributedExecute(message, client, statement);
             execute.rememberTypes();
-            return backend.takesQueryAttributes() ? execute.withTypes() : execute.withoutAttributes();
+            return serverTakesAttributes ? execute.withTypes() : execute.withoutAttributes();
         } catch (MalformedPacketException _) {
             return message;
         }
@@ -102,31 +105,32 @@ final class AttributedExecute {
 
     /** For a server to which names and attributes mean nothing. Values behind those that the statement needs are not looked at by it. */
     private ByteBuf withoutAttributes() {
+        byte[] known = client.types();
+        int parameters = client.parameters();
+        byte[] unnamed = known == null ? new byte[0] : withoutNames(known, count >= parameters ? parameters : 0);
         byte[] payload = payload();
         int start = message.readerIndex() + Message.HEADER;
         payload[FLAGS] = (byte) (payload[FLAGS] & ~PARAMETER_COUNT_AVAILABLE);
         ByteBuf changed = message.alloc().directBuffer(payload.length);
         changed.writeBytes(payload, 0, LIST);
-        int parameters = client.parameters();
         if (parameters > 0 && count >= parameters) {
             changed.writeBytes(payload, nullBitmap - start, (parameters + 7) / 8);
-            byte[] known = client.types();
-            changed.writeByte(known == null ? 0 : 1);
-            if (known != null) {
-                writeTypes(known, parameters, changed);
-            }
+            changed.writeByte(known == null ? 0 : 1).writeBytes(unnamed);
             changed.writeBytes(payload, values - start, payload.length - (values - start));
         }
         return replaced(changed);
     }
 
-    private static void writeTypes(byte[] named, int parameters, ByteBuf out) {
-        ByteBuf in = io.netty.buffer.Unpooled.wrappedBuffer(named);
-        var list = new BinaryParameters(in, 0, named.length);
+    /** @throws MalformedPacketException if there are fewer: an execution before had fewer parameters than the statement */
+    private static byte[] withoutNames(byte[] named, int parameters) {
+        var list = new BinaryParameters(Unpooled.wrappedBuffer(named), 0, named.length);
+        var types = new byte[2 * parameters];
         for (int i = 0; i < parameters; i++) {
-            out.writeBytes(named, list.at(), 2);
+            int type = list.at();
             list.skipTypes(1);
+            System.arraycopy(named, type, types, 2 * i, 2);
         }
+        return types;
     }
 
     private byte[] payload() {

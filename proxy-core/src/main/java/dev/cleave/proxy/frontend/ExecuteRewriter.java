@@ -34,7 +34,7 @@ final class ExecuteRewriter {
             sendLongData(client, statement, backend);
         }
         if (CapabilityFlags.has(clientCapabilities, CapabilityFlags.CLIENT_QUERY_ATTRIBUTES)) {
-            return AttributedExecute.rewrite(message, client, statement, backend);
+            return AttributedExecute.rewrite(message, client, statement, backend.takesQueryAttributes());
         }
         return client.parameters() == 0 ? message : withTypes(message, client, statement);
     }

@@ -128,6 +128,7 @@ public final class ResponseTracker {
             int length = in.getUnsignedMediumLE(at);
             boolean continuation = continues;
             continues = length == MAX_PAYLOAD;
+            sequenceId = in.getUnsignedByte(at + 3);
             if (!continuation) {
                 Event event = enter(in, at, length, end);
                 if (event != null) {
@@ -150,7 +151,6 @@ public final class ResponseTracker {
 
     /** Looks at the first byte of a packet; null says that it is to be skipped. */
     private @Nullable Event enter(ByteBuf in, int at, int length, int end) {
-        sequenceId = in.getUnsignedByte(at + 3);
         int first = length == 0 ? 0 : in.getUnsignedByte(at + HEADER);
         return switch (phase) {
             case FIRST -> enterFirst(in, at, length, end, first);
@@ -208,8 +208,10 @@ public final class ResponseTracker {
         return deprecateEof ? Phase.ROWS : Phase.COLUMNS_EOF;
     }
 
+    /** The packet at this index is not passed on yet. */
     private Event needsMoreOf(int at) {
         continues = false;
+        sequenceId = sequenceId - 1 & 0xFF;
         position = at;
         return Event.NEEDS_MORE;
     }
@@ -317,14 +319,14 @@ public final class ResponseTracker {
         return packetEnd;
     }
 
-    /** Sequence id of the last packet that was entered. */
+    /** Sequence id of the last packet of which something may be passed on. */
     public int sequenceId() {
         return sequenceId;
     }
 
     /** Whether part of a packet was passed on and the rest is missing: then nothing else can be put in its place. */
     public boolean inMidPacket() {
-        return remaining > 0;
+        return remaining > 0 || continues;
     }
 
     /** Row packets so far. */

@@ -149,6 +149,35 @@ class ResponseTrackerTest {
         assertThat(tracker.done()).isTrue();
     }
 
+    @Test
+    void aHugeRowIsNotOverWhereOneOfItsPacketsIs() {
+        ByteBuf in = Unpooled.buffer();
+        in.writeMediumLE(0xFFFFFF).writeByte(3).writeZero(0xFFFFFF);
+        tracker.begin(ResponseKind.ROWS, true);
+        assertThat(tracker.walk(in, 0)).isEqualTo(Event.NEEDS_MORE);
+        assertThat(tracker.inMidPacket()).isTrue();
+        int second = in.writerIndex();
+        in.writeMediumLE(1).writeByte(4).writeByte('x');
+        assertThat(tracker.walk(in, second)).isEqualTo(Event.NEEDS_MORE);
+        assertThat(tracker.inMidPacket()).isFalse();
+        assertThat(tracker.sequenceId()).isEqualTo(4);
+    }
+
+    @Test
+    void aPacketThatIsKeptBackDoesNotCountAsPassedOn() {
+        ByteBuf in = Unpooled.buffer();
+        byte[] response = ByteBufUtil.decodeHexDump(ROW + EOF);
+        int kept = ROW.length() / 2;
+        in.writeBytes(response, 0, kept + 6);
+        tracker.begin(ResponseKind.ROWS, false);
+        assertThat(tracker.walk(in, 0)).isEqualTo(Event.NEEDS_MORE);
+        assertThat(tracker.position()).isEqualTo(kept);
+        assertThat(tracker.sequenceId()).isEqualTo(3);
+        in.writeBytes(response, kept + 6, response.length - kept - 6);
+        assertThat(tracker.walk(in, kept)).isEqualTo(Event.OK);
+        assertThat(tracker.sequenceId()).isEqualTo(4);
+    }
+
     /** All events of a response, which must be the same wherever the bytes are cut. */
     private List<Event> events(ResponseKind kind, boolean deprecateEof, String hex) {
         byte[] bytes = ByteBufUtil.decodeHexDump(hex);
