@@ -8,9 +8,9 @@ import java.util.Set;
  * @param read those that it only reads
  * @param written those that it writes or locks
  * @param complete whether these are all: a routine may make SQL at run time, or its definition may be hidden
- * @param readsLastInsertId whether it calls {@code LAST_INSERT_ID()}, as far as can be told
+ * @param session what it asks of its session, and does to it
  */
-public record TableReach(Set<TableName> read, Set<TableName> written, boolean complete, boolean readsLastInsertId) {
+public record TableReach(Set<TableName> read, Set<TableName> written, boolean complete, SessionUse session) {
     public TableReach {
         read = Set.copyOf(read);
         written = Set.copyOf(written);

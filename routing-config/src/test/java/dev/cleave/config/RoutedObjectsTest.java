@@ -94,7 +94,7 @@ class RoutedObjectsTest {
     }
 
     private static TableReach reach(TableName table) {
-        return new TableReach(Set.of(table), Set.of(), true, false);
+        return new TableReach(Set.of(table), Set.of(), true, SessionUse.NONE);
     }
 
     private static TableName app(String name) {

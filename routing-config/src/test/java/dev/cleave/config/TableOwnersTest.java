@@ -28,7 +28,7 @@ class TableOwnersTest {
     }
 
     private static StoredView reads(TableName table) {
-        return new StoredView(new TableReach(Set.of(table), Set.of(), true, false), Set.of());
+        return new StoredView(new TableReach(Set.of(table), Set.of(), true, SessionUse.NONE), Set.of());
     }
 
     @Test

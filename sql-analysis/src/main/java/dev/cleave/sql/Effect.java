@@ -82,6 +82,8 @@ public enum Effect {
     EXEMPTED,
     /** More than one statement in the text; the plan is the union of all. */
     MULTI_STATEMENT,
+    /** One of {@link #MULTI_STATEMENT} is LOCK TABLES, LOCK INSTANCE, XA, PREPARE or the like, after which the connection has something of the session. */
+    KEEPS_IN_SESSION,
     /** SELECT … INTO OUTFILE / DUMPFILE, LOAD DATA without LOCAL: the server's own files. */
     SERVER_FILE,
     /** LOAD DATA LOCAL: the server asks the client for a file. */

@@ -153,6 +153,9 @@ final class EffectScanner {
     private boolean isAssignedBySet(int first, int last) {
         boolean begins = tokens.kind(first - 1) == ',' || tokens.keyword(first - 1) == Keyword.SET;
         int operator = tokens.kind(last + 1);
+        if (plan.kind() == StatementKind.DIAGNOSTICS && operator == '=') {
+            return true; // GET DIAGNOSTICS CONDITION 1 @text = MESSAGE_TEXT
+        }
         boolean set =
                 plan.kind() == StatementKind.SET || plan.kind() == StatementKind.UNKNOWN; // in a compound statement
         return set && begins && (operator == '=' || operator == TokenKind.ASSIGN);

@@ -1,6 +1,8 @@
 package dev.cleave.sql;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Turns statement bytes into a {@link StatementPlan}. One per event loop; not thread-safe; never blocks. It accepts everything: bytes that are not SQL
@@ -12,6 +14,13 @@ public final class StatementAnalyzer {
 
     private final TokenBuffer tokens = new TokenBuffer();
 
+    private static final Set<StatementKind> KEPT_IN_SESSION = EnumSet.of(
+            StatementKind.LOCK_TABLES,
+            StatementKind.LOCK_ALL_TABLES,
+            StatementKind.LOCK_INSTANCE,
+            StatementKind.XA,
+            StatementKind.PREPARE);
+
     /** Most statements of one text that {@link #parts} tells apart. */
     static final int MAX_PARTS = 64;
 
@@ -20,6 +29,7 @@ public final class StatementAnalyzer {
         tokens.fill(sql, offset, length, dialect);
         PlanBuilder plan = new PlanBuilder();
         int statements = 0;
+        boolean keeps = false;
         int from = 0;
         while (from < tokens.size()) {
             int end = Statements.end(tokens, from);
@@ -27,6 +37,7 @@ public final class StatementAnalyzer {
                 PlanBuilder one = new PlanBuilder();
                 new StatementExtraction(tokens, one).run(from, end);
                 plan.merge(one);
+                keeps |= KEPT_IN_SESSION.contains(one.kind());
                 statements++;
             }
             from = end + 1;
@@ -34,6 +45,9 @@ public final class StatementAnalyzer {
         String normalized = NormalizedText.of(tokens);
         if (statements > 1) {
             plan.effect(Effect.MULTI_STATEMENT);
+            if (keeps) {
+                plan.effect(Effect.KEEPS_IN_SESSION);
+            }
         } else {
             TransactionSyntax.analyze(normalized, plan);
         }

@@ -1,6 +1,7 @@
 package dev.cleave.sql;
 
 import dev.cleave.config.RowEvent;
+import dev.cleave.config.SessionUse;
 import dev.cleave.config.StoredObjects;
 import dev.cleave.config.StoredView;
 import dev.cleave.config.TableName;
@@ -26,7 +27,7 @@ public final class TouchedTables {
     private final StoredObjects objects;
     private final SortedMap<TableName, Access> tables = new TreeMap<>();
     private boolean complete = true;
-    private boolean readsLastInsertId;
+    private SessionUse session = SessionUse.NONE;
 
     private TouchedTables(StoredObjects objects) {
         this.objects = objects;
@@ -115,7 +116,7 @@ public final class TouchedTables {
         reach.read().forEach(table -> add(table, Access.READ));
         reach.written().forEach(table -> add(table, Access.WRITE));
         complete &= reach.complete();
-        readsLastInsertId |= reach.readsLastInsertId();
+        session = session.and(reach.session());
     }
 
     private void add(TableName table, Access access) {
@@ -132,8 +133,8 @@ public final class TouchedTables {
         return complete;
     }
 
-    /** Whether a view, trigger or routine of them calls {@code LAST_INSERT_ID()}, which the statement itself need not. */
-    public boolean readsLastInsertId() {
-        return readsLastInsertId;
+    /** What views, triggers and routines of them have to do with the session, beyond what the statement itself says. */
+    public SessionUse session() {
+        return session;
     }
 }

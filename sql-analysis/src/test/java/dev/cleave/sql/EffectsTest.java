@@ -41,7 +41,7 @@ class EffectsTest {
             SELECT @@warning_count                      ~ select: READS_PREVIOUS_STATEMENT
             SHOW WARNINGS LIMIT 5                       ~ diagnostics: READS_PREVIOUS_STATEMENT
             SHOW COUNT(*) ERRORS                        ~ diagnostics: READS_PREVIOUS_STATEMENT
-            GET DIAGNOSTICS @a = NUMBER                 ~ diagnostics: READS_USER_VARIABLE READS_PREVIOUS_STATEMENT
+            GET DIAGNOSTICS @a = NUMBER                 ~ diagnostics: WRITES_USER_VARIABLE READS_PREVIOUS_STATEMENT
             SELECT CONNECTION_ID()                      ~ select: READS_CONNECTION_ID
             SELECT SQL_CALC_FOUND_ROWS a FROM b         ~ select: CALCULATES_FOUND_ROWS
             SELECT @a                                   ~ select: READS_USER_VARIABLE
@@ -97,6 +97,8 @@ class EffectsTest {
             COMMIT                                      ~ commit: WELL_FORMED_TRANSACTION TRANSACTION_END
             COMMIT NOW                                  ~ commit: TRANSACTION_END
             COMMIT; SELECT 1                            ~ commit: TRANSACTION_END MULTI_STATEMENT
+            SELECT 1; LOCK TABLES a READ                ~ select: LOCKING_READ IMPLICIT_COMMIT MULTI_STATEMENT KEEPS_IN_SESSION
+            DO 1; PREPARE s FROM 'SELECT 1'             ~ do: MULTI_STATEMENT KEEPS_IN_SESSION DEPENDS_ON_LITERALS
             COMMIT WORK AND CHAIN                       ~ commit: TRANSACTION_END CHAIN_OR_RELEASE
             COMMIT AND NO CHAIN NO RELEASE              ~ commit: WELL_FORMED_TRANSACTION TRANSACTION_END
             ROLLBACK RELEASE                            ~ rollback: TRANSACTION_END CHAIN_OR_RELEASE

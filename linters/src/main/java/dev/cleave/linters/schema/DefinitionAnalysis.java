@@ -3,6 +3,7 @@ package dev.cleave.linters.schema;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.cleave.config.RowEvent;
+import dev.cleave.config.SessionUse;
 import dev.cleave.config.TableName;
 import dev.cleave.sql.Effect;
 import dev.cleave.sql.RoutineReference;
@@ -98,7 +99,11 @@ final class DefinitionAnalysis {
         }
         boolean dynamic = plan.kind() == StatementKind.EXECUTE
                 || (plan.kind() == StatementKind.PREPARE && plan.tables().isEmpty());
-        return new Touched(uses, calls, !dynamic, dynamic || plan.has(Effect.READS_LAST_INSERT_ID));
+        var session = new SessionUse(
+                dynamic || plan.has(Effect.READS_LAST_INSERT_ID),
+                plan.has(Effect.WRITES_USER_VARIABLE),
+                plan.has(Effect.TAKES_USER_LOCK) || plan.has(Effect.SETS_ROLE));
+        return new Touched(uses, calls, !dynamic, session);
     }
 
     private static TableName name(@Nullable String written, String schema, String name) {

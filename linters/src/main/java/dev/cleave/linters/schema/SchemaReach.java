@@ -2,6 +2,7 @@ package dev.cleave.linters.schema;
 
 import dev.cleave.config.ClusterObjects;
 import dev.cleave.config.RowEvent;
+import dev.cleave.config.SessionUse;
 import dev.cleave.config.StoredView;
 import dev.cleave.config.TableName;
 import dev.cleave.config.TableReach;
@@ -100,7 +101,7 @@ public final class SchemaReach {
     }
 
     private static Touched use(TableName name) {
-        return new Touched(Set.of(new Touched.Use(name, false, Set.of())), Set.of(), true, false);
+        return new Touched(Set.of(new Touched.Use(name, false, Set.of())), Set.of(), true, SessionUse.NONE);
     }
 
     /** One way through everything that a text reaches. */
@@ -109,14 +110,14 @@ public final class SchemaReach {
         private final Set<TableName> written = new TreeSet<>();
         private final Set<Touched> visited = new HashSet<>();
         private boolean complete = true;
-        private boolean readsLastInsertId;
+        private SessionUse session = SessionUse.NONE;
 
         Walk through(Touched touched) {
             if (!visited.add(touched)) {
                 return this;
             }
             complete &= touched.complete();
-            readsLastInsertId |= touched.readsLastInsertId();
+            session = session.and(touched.session());
             touched.uses().forEach(this::use);
             for (TableName call : touched.calls()) {
                 Optional.ofNullable(routines.get(ClusterObjects.routineName(call)))
@@ -153,7 +154,7 @@ public final class SchemaReach {
         TableReach reach() {
             var onlyRead = new TreeSet<>(read);
             onlyRead.removeAll(written);
-            return new TableReach(onlyRead, written, complete, readsLastInsertId);
+            return new TableReach(onlyRead, written, complete, session);
         }
     }
 }

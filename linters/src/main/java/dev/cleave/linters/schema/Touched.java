@@ -1,6 +1,7 @@
 package dev.cleave.linters.schema;
 
 import dev.cleave.config.RowEvent;
+import dev.cleave.config.SessionUse;
 import dev.cleave.config.TableName;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -11,11 +12,11 @@ import java.util.Set;
  * @param uses tables as named: base tables, views, or nothing that exists
  * @param calls names that stand before a parenthesis or behind CALL: routines of the schema, the server's own functions, or aliases
  * @param complete false if it runs SQL that it makes at run time, or if its text is hidden
- * @param readsLastInsertId whether it calls {@code LAST_INSERT_ID()}; true where that cannot be told
+ * @param session what it has to do with its session
  */
-record Touched(Set<Use> uses, Set<TableName> calls, boolean complete, boolean readsLastInsertId) {
-    static final Touched NOTHING = new Touched(Set.of(), Set.of(), true, false);
-    static final Touched HIDDEN = new Touched(Set.of(), Set.of(), false, true);
+record Touched(Set<Use> uses, Set<TableName> calls, boolean complete, SessionUse session) {
+    static final Touched NOTHING = new Touched(Set.of(), Set.of(), true, SessionUse.NONE);
+    static final Touched HIDDEN = new Touched(Set.of(), Set.of(), false, SessionUse.UNKNOWN);
 
     /**
      * One table in one statement.
@@ -29,6 +30,6 @@ record Touched(Set<Use> uses, Set<TableName> calls, boolean complete, boolean re
         allUses.addAll(other.uses);
         var allCalls = new LinkedHashSet<>(calls);
         allCalls.addAll(other.calls);
-        return new Touched(allUses, allCalls, complete && other.complete, readsLastInsertId || other.readsLastInsertId);
+        return new Touched(allUses, allCalls, complete && other.complete, session.and(other.session));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cleave.config.ClusterObjects;
 import dev.cleave.config.RowEvent;
 import dev.cleave.config.SchemaDomains;
+import dev.cleave.config.SessionUse;
 import dev.cleave.config.StoredView;
 import dev.cleave.config.TableName;
 import dev.cleave.config.TableReach;
@@ -76,15 +77,17 @@ class SchemaDumpTest {
                 .containsEntry(
                         app("authors"),
                         new StoredView(
-                                new TableReach(Set.of(GISTS, USERS), Set.of(), true, false), Set.of(GISTS, USERS)))
+                                new TableReach(Set.of(GISTS, USERS), Set.of(), true, SessionUse.NONE),
+                                Set.of(GISTS, USERS)))
                 .containsKey(new TableName("other", "v"));
         assertThat(objects.triggers())
-                .isEqualTo(
-                        Map.of(GISTS, Map.of(RowEvent.INSERT, new TableReach(Set.of(), Set.of(USERS), true, false))));
+                .isEqualTo(Map.of(
+                        GISTS,
+                        Map.of(RowEvent.INSERT, new TableReach(Set.of(), Set.of(USERS), true, SessionUse.NONE))));
         assertThat(objects.routines())
                 .isEqualTo(Map.of(
-                        app("owner"), new TableReach(Set.of(USERS), Set.of(), true, false),
-                        app("touch"), new TableReach(Set.of(), Set.of(GISTS, USERS), true, false)));
+                        app("owner"), new TableReach(Set.of(USERS), Set.of(), true, SessionUse.NONE),
+                        app("touch"), new TableReach(Set.of(), Set.of(GISTS, USERS), true, SessionUse.NONE)));
     }
 
     @Test

@@ -49,7 +49,7 @@ public final class BackendConnection extends ChannelInboundHandlerAdapter {
 
     private SessionVariables variables = SessionVariables.NONE;
     private ActiveRoles roles = ActiveRoles.OF_LOGIN;
-    private boolean inResourceGroup;
+    private boolean spoiltForOthers;
     private @Nullable String schema;
     private long lastUser;
     private long lastInsertSession;
@@ -289,14 +289,14 @@ public final class BackendConnection extends ChannelInboundHandlerAdapter {
         roles = other;
     }
 
-    /** SET RESOURCE GROUP: neither a reset takes it back, nor surely another statement, which may find the group locked. */
-    public void isInResourceGroup() {
-        inResourceGroup = true;
+    /** It has something of its session that no reset takes back: a resource group, or roles that a routine has set. */
+    public void spoilForOthers() {
+        spoiltForOthers = true;
     }
 
     /** Whether what the session has set on it can be taken back. MariaDB has no way back to the roles of the login. */
     public boolean canServeOthers() {
-        return !inResourceGroup && (!login.mariaDb() || roles.equals(ActiveRoles.OF_LOGIN));
+        return !spoiltForOthers && (!login.mariaDb() || roles.equals(ActiveRoles.OF_LOGIN));
     }
 
     /** The id of the session that used this connection last; 0 for none. */

@@ -37,7 +37,7 @@ final class Initialisation extends QuietResponse {
         // MariaDB's list is a GROUP_CONCAT.
         String whole = mariaDb ? "SET STATEMENT group_concat_max_len=65536 FOR " : "";
         String statement = whole + "SET SESSION session_track_system_variables=" + TrackedVariables.list(mariaDb)
-                + ", SESSION session_track_schema=ON";
+                + ", SESSION session_track_schema=ON, SESSION session_track_state_change=ON";
         return statement.getBytes(UTF_8);
     }
 

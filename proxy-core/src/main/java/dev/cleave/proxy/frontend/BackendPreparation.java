@@ -34,6 +34,8 @@ final class BackendPreparation implements InternalCommand.Then {
         TEXT
     }
 
+    private static final int ER_BAD_DB_ERROR = 1049;
+
     /** Leaves no warnings. */
     private static final byte[] NOTHING = "DO 0".getBytes(UTF_8);
 
@@ -44,6 +46,8 @@ final class BackendPreparation implements InternalCommand.Then {
     private @Nullable String applying;
     private @Nullable BackendSetting setting;
     private int replayed;
+    /** Somebody has dropped the session's default schema, which the statement does not need. */
+    private boolean withoutSchema;
     /** The server has warned of a setting, and would tell of it where the client asks for the warnings of its own last statement. */
     private boolean warned;
 
@@ -55,6 +59,7 @@ final class BackendPreparation implements InternalCommand.Then {
     void start(BackendConnection backend) {
         replayed = 0;
         warned = false;
+        withoutSchema = false;
         advance(backend);
     }
 
@@ -75,7 +80,7 @@ final class BackendPreparation implements InternalCommand.Then {
         SessionVariables variables = unprepared == null
                 ? session.variables()
                 : unprepared.text().variables().toPrepareAmid(session.variables());
-        if (schema != null && !schema.equals(backend.schema())) {
+        if (schema != null && !withoutSchema && !schema.equals(backend.schema())) {
             applying = schema;
             return send(backend, Step.SCHEMA, Command.COM_INIT_DB, schema.getBytes(UTF_8));
         }
@@ -135,7 +140,7 @@ final class BackendPreparation implements InternalCommand.Then {
         return plan != null
                 && (plan.has(Effect.READS_LAST_INSERT_ID)
                         || plan.has(Effect.MAY_SET_LAST_INSERT_ID)
-                        || run.target().current().readsLastInsertId())
+                        || run.target().current().session().readsLastInsertId())
                 && !backend.hasLastInsertId(session.id(), session.lastInsertId());
     }
 
@@ -202,6 +207,18 @@ final class BackendPreparation implements InternalCommand.Then {
         TextPreparation text = run.command().needed();
         if (step == Step.TEXT && text != null) {
             session.textStatements().preparedAnew(text.statement(), true); // the server has none now
+        }
+        if (step == Step.TRANSACTION) {
+            session.transaction().pending().clear(); // it cannot begin as the client wanted it
+        }
+        if (step == Step.SCHEMA
+                && backend.tracker().errorCode() == ER_BAD_DB_ERROR
+                && unprepared(backend) == null
+                && SchemaNeed.isNoneOf(run.target().executedPlan())) {
+            errorPacket.release();
+            withoutSchema = true;
+            advance(backend);
+            return;
         }
         run.onPreparationFailed(backend, errorPacket);
     }

@@ -111,8 +111,8 @@ final class RunConclusion implements InternalCommand.Then {
                 backend.login().capabilities());
         TrackedChanges changes = TrackedChanges.of(ok, session, backend.login().mariaDb());
         if (valuesAreTakenBack()) {
-            session.schemaIs(changes.schema());
             backend.applied(backend.variables(), changes.schema());
+            session.schemaIs(changes.schema());
         } else {
             takeOver(changes, backend);
         }
@@ -123,16 +123,39 @@ final class RunConclusion implements InternalCommand.Then {
     }
 
     private void takeOver(TrackedChanges changes, BackendConnection backend) {
+        backend.applied(changes.variables(), changes.schema());
         session.schemaIs(changes.schema());
         unreported.reported(changes);
         session.variablesAre(changes.variables());
-        backend.applied(changes.variables(), changes.schema());
         if (changes.setsLastInsertId()) {
             backend.insertedBy(session.id(), session.lastInsertId());
         }
-        if (changes.pins() || run.command().executes(Effect.SETS_FOR_STATEMENT)) {
+        if (changes.pins() || run.command().executes(Effect.SETS_FOR_STATEMENT) || changesUnseen(changes)) {
             session.attachments().pin(run.cluster(), Pin.SESSION_STATE);
         }
+    }
+
+    /** Whether something of the session is another now that its statement's text does not tell: a routine or a trigger has done it. */
+    private boolean changesUnseen(TrackedChanges changes) {
+        StatementPlan plan = run.target().executedPlan();
+        if (!changes.changesState() || plan == null) {
+            return false;
+        }
+        if (run.isIn(StatementRun.State.PROBING)) {
+            return changes.changesWhatHasNoName(); // what failed has left it
+        }
+        boolean calls = plan.kind() == StatementKind.CALL || !plan.routines().isEmpty();
+        return calls || changes.changesWhatHasNoName() && !tellsWhatItChanges(plan);
+    }
+
+    private boolean tellsWhatItChanges(StatementPlan plan) {
+        return plan.has(Effect.WRITES_USER_VARIABLE)
+                || plan.has(Effect.CREATES_TEMPORARY_TABLE)
+                || plan.has(Effect.DROPS_TEMPORARY_TABLE)
+                || plan.has(Effect.KEEPS_IN_SESSION)
+                || plan.kind() == StatementKind.PREPARE
+                || plan.kind() == StatementKind.DEALLOCATE
+                || run.target().current().usesTemporaryTable();
     }
 
     /** MariaDB: what is reported holds for this statement only, which itself sets nothing, as far as is known. */
@@ -187,7 +210,7 @@ final class RunConclusion implements InternalCommand.Then {
             endLook(backend);
             return;
         }
-        if (failed && leavesTransactionUncertain()) {
+        if (failed && leavesSessionUncertain()) {
             probe(backend, Command.COM_PING, NO_ARGUMENT);
             return;
         }
@@ -216,13 +239,15 @@ final class RunConclusion implements InternalCommand.Then {
         }
     }
 
-    private boolean leavesTransactionUncertain() {
+    /** Whether it may have ended the transaction, or begun one, or changed what servers report with an OK only. */
+    private boolean leavesSessionUncertain() {
         StatementPlan plan = run.command().plan();
         return session.transaction().holdsStatements()
                 || plan != null
                         && (plan.kind() == StatementKind.CALL
                                 || plan.kind() == StatementKind.EXECUTE
-                                || plan.has(Effect.MULTI_STATEMENT));
+                                || plan.has(Effect.MULTI_STATEMENT)
+                                || !plan.routines().isEmpty());
     }
 
     /** The backend could not be made to fit; the client has the server's error already. */
@@ -260,14 +285,14 @@ final class RunConclusion implements InternalCommand.Then {
     @Override
     public void failed(BackendConnection backend, ByteBuf errorPacket) {
         errorPacket.release();
-        backend.close("what Cleave itself had to ask it failed");
-        session.backends().lost(backend);
-        lost();
+        String reason = "it refused what Cleave itself had to ask";
+        backend.close(reason);
+        broken(backend, reason);
     }
 
     @Override
     public void broken(BackendConnection backend, String reason) {
-        session.backends().lost(backend);
+        session.backends().onLostBetweenStatements(backend, reason); // the client has its answer already
         lost();
     }
 
@@ -282,11 +307,12 @@ final class RunConclusion implements InternalCommand.Then {
         StatementPlan plan = run.command().executedPlan();
         int cluster = run.cluster();
         if (plan != null) {
-            if (failed) {
-                effects.applyFailed(plan, cluster);
-            } else {
-                effects.apply(plan, cluster);
+            applyEffects(plan, cluster);
+            StatementPlan text = run.target().executedPlan();
+            if (text != null && text != plan) {
+                applyEffects(text, cluster); // EXECUTE does what the text behind its name does
             }
+            effects.leftBehind(run.target().current().session(), cluster);
             boolean asked = plan.has(Effect.READS_PREVIOUS_STATEMENT)
                     && session.attachments().isPinned(cluster, Pin.LAST_STATEMENT);
             if (asked || warnings > 0 || failed || plan.has(Effect.CALCULATES_FOUND_ROWS)) {
@@ -299,6 +325,14 @@ final class RunConclusion implements InternalCommand.Then {
         CursorPins.update(session, run, leavesCursorOpen);
         session.backends().lastClusterIs(cluster);
         run.finish();
+    }
+
+    private void applyEffects(StatementPlan plan, int cluster) {
+        if (failed) {
+            effects.applyFailed(plan, cluster);
+        } else {
+            effects.apply(plan, cluster);
+        }
     }
 
     long rows() {

@@ -1,5 +1,6 @@
 package dev.cleave.proxy.frontend;
 
+import dev.cleave.config.SessionUse;
 import dev.cleave.proxy.backend.BackendConnection;
 import dev.cleave.proxy.session.ActiveRoles;
 import dev.cleave.proxy.session.Pin;
@@ -20,29 +21,10 @@ final class StatementEffects {
     /** It ran on the session's backend of that cluster. */
     void apply(StatementPlan plan, int cluster) {
         Attachments attachments = session.attachments();
-        if (plan.has(Effect.CREATES_TEMPORARY_TABLE)) {
-            attachments.pin(cluster, Pin.TEMPORARY_TABLE);
-        }
         session.temporaryTables().executed(plan, session.schema());
-        if (plan.has(Effect.TAKES_USER_LOCK)) {
-            attachments.pin(cluster, Pin.USER_LOCK);
-        }
-        if (plan.has(Effect.WRITES_USER_VARIABLE)) {
-            attachments.pin(cluster, Pin.USER_VARIABLE);
-        }
-        if (plan.has(Effect.OPENS_HANDLER)) {
-            attachments.pin(cluster, Pin.HANDLER);
-        }
+        pinWhatMayBeLeft(plan, cluster);
         if (plan.has(Effect.CHANGES_GLOBALS)) {
             session.backends().pool(cluster).server().globalsChanged();
-        }
-        pinUnreported(plan, cluster);
-        if (plan.has(Effect.SETS_ROLE)) {
-            rolesSet(plan, cluster);
-        }
-        if (plan.has(Effect.SETS_RESOURCE_GROUP)) {
-            Objects.requireNonNull(attachments.get(cluster)).isInResourceGroup();
-            attachments.pin(cluster, Pin.SESSION_STATE);
         }
         if (plan.has(Effect.SETS_NEXT_TRANSACTION)) {
             attachments.pin(cluster, Pin.NEXT_TRANSACTION);
@@ -74,20 +56,63 @@ final class StatementEffects {
     /** It failed there, or the last one that ran of several. */
     void applyFailed(StatementPlan plan, int cluster) {
         if (plan.has(Effect.MULTI_STATEMENT)) {
-            pinUnreported(plan, cluster);
+            pinWhatMayBeLeft(plan, cluster);
+        } else {
+            pinLocksAndVariables(plan, cluster); // there before another part of it failed
         }
         if (plan.kind() == StatementKind.PREPARE) {
             session.textStatements().failed(plan);
         }
     }
 
-    /** The server may not report what Cleave must know. */
-    private void pinUnreported(StatementPlan plan, int cluster) {
-        if (plan.has(Effect.SETS_TRACKED_VARIABLES)
-                || plan.has(Effect.SETS_UNTRACKED_VARIABLES)
-                || plan.has(Effect.UNSCOPED_ASSIGNMENT)) {
+    /** What the text says that the connection has of the session from now on. Of several statements, some may have run before one failed. */
+    private void pinWhatMayBeLeft(StatementPlan plan, int cluster) {
+        Attachments attachments = session.attachments();
+        if (plan.has(Effect.CREATES_TEMPORARY_TABLE)) {
+            attachments.pin(cluster, Pin.TEMPORARY_TABLE);
+        }
+        pinLocksAndVariables(plan, cluster);
+        if (plan.has(Effect.OPENS_HANDLER)) {
+            attachments.pin(cluster, Pin.HANDLER);
+        }
+        if (plan.has(Effect.SETS_ROLE)) {
+            rolesSet(plan, cluster);
+        }
+        if (plan.has(Effect.SETS_RESOURCE_GROUP)) {
+            // Nor surely another statement takes it back, which may find the group locked.
+            Objects.requireNonNull(attachments.get(cluster)).spoilForOthers();
+        }
+        if (isUnreported(plan)) {
+            attachments.pin(cluster, Pin.SESSION_STATE);
+        }
+    }
+
+    /** Views, triggers and routines behind the statement did this, whether it failed or not. */
+    void leftBehind(SessionUse use, int cluster) {
+        if (use.leavesLocksOrRoles()) {
+            Objects.requireNonNull(session.attachments().get(cluster)).spoilForOthers();
+        }
+        if (use.leavesVariables() || use.leavesLocksOrRoles()) {
             session.attachments().pin(cluster, Pin.SESSION_STATE);
         }
+    }
+
+    private void pinLocksAndVariables(StatementPlan plan, int cluster) {
+        if (plan.has(Effect.TAKES_USER_LOCK)) {
+            session.attachments().pin(cluster, Pin.USER_LOCK);
+        }
+        if (plan.has(Effect.WRITES_USER_VARIABLE)) {
+            session.attachments().pin(cluster, Pin.USER_VARIABLE);
+        }
+    }
+
+    /** The server may not report what Cleave must know. */
+    private static boolean isUnreported(StatementPlan plan) {
+        return plan.has(Effect.SETS_TRACKED_VARIABLES)
+                || plan.has(Effect.SETS_UNTRACKED_VARIABLES)
+                || plan.has(Effect.UNSCOPED_ASSIGNMENT)
+                || plan.has(Effect.SETS_RESOURCE_GROUP)
+                || plan.has(Effect.KEEPS_IN_SESSION);
     }
 
     /** Carried from here on; what cannot be known, or not be taken back, stays with the connection. */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The session state that one OK packet reports, taken apart: what the session has now, and what of it the client asked to be told. Backends track every
  * variable for Cleave's sake; a client sees what it would see from the server directly. SET NAMES changes the collation too, but the server does not say
- * so: {@code hidesCollation}. Nor does MariaDB say which of its options was set: {@code hidesOptions}.
+ * so: {@code hidesCollation}. Nor does MariaDB say which of its options was set: {@code hidesOptions}. That user variables, temporary tables or prepared
+ * statements have changed, servers say without naming them: {@code changesState}, and {@code changesWhatHasNoName} where nothing else has changed.
  *
  * <p>Source: MySQL's manual, "Server Tracking of Client Session State".
  */
@@ -26,6 +27,8 @@ record TrackedChanges(
         boolean hidesCollation,
         boolean hidesOptions,
         boolean setsLastInsertId,
+        boolean changesState,
+        boolean changesWhatHasNoName,
         List<SessionTrack> clientSees) {
     /** Changes that cannot be carried to another backend by SET. */
     private static final Set<String> NOT_REPLAYABLE = Set.of(
@@ -66,10 +69,13 @@ record TrackedChanges(
         boolean connectionCharset = false;
         boolean connectionCollation = false;
         boolean lastInsertId = false;
+        boolean state = false;
+        boolean named = false;
         var clientSees = new ArrayList<SessionTrack>();
         for (SessionTrack track : ok.sessionState().entries()) {
             switch (track) {
                 case SessionTrack.SystemVariable(String name, String value) -> {
+                    named = true;
                     connectionCharset |= name.equals(CHARACTER_SET);
                     connectionCollation |= name.equals(COLLATION);
                     options |= mariaDb && name.equals(MariaDbOptions.REPORTED);
@@ -90,9 +96,11 @@ record TrackedChanges(
                     }
                 }
                 case SessionTrack.Schema(String name) -> {
+                    named = true;
                     schema = name.isEmpty() ? null : name;
                     clientSees.add(track);
                 }
+                case SessionTrack.StateChange(String flag) -> state = flag.equals("1");
                 default -> {}
             }
         }
@@ -100,7 +108,15 @@ record TrackedChanges(
             clientSees.sort(BY_NAME);
         }
         return new TrackedChanges(
-                variables, schema, pins, connectionCharset && !connectionCollation, options, lastInsertId, clientSees);
+                variables,
+                schema,
+                pins,
+                connectionCharset && !connectionCollation,
+                options,
+                lastInsertId,
+                state,
+                state && !named,
+                clientSees);
     }
 
     private static String characterSetOf(String collation) {

@@ -2,6 +2,7 @@ package dev.cleave.proxy.route;
 
 import dev.cleave.config.RoutingTable;
 import dev.cleave.config.SchemaDomains;
+import dev.cleave.config.SessionUse;
 import dev.cleave.config.TableName;
 import dev.cleave.sql.Effect;
 import dev.cleave.sql.StatementKind;
@@ -38,7 +39,7 @@ public final class Target {
     private final List<String> unassigned;
     private final boolean unknownWrites;
     private final boolean usesTemporaryTable;
-    private final boolean readsLastInsertId;
+    private final SessionUse session;
 
     private Target(
             int cluster,
@@ -48,7 +49,7 @@ public final class Target {
             List<String> unassigned,
             boolean unknownWrites,
             boolean usesTemporaryTable,
-            boolean readsLastInsertId) {
+            SessionUse session) {
         this.cluster = cluster;
         this.domains = domains;
         this.gated = gated;
@@ -56,12 +57,12 @@ public final class Target {
         this.unassigned = unassigned;
         this.unknownWrites = unknownWrites;
         this.usesTemporaryTable = usesTemporaryTable;
-        this.readsLastInsertId = readsLastInsertId;
+        this.session = session;
     }
 
     /** Of a command without a statement. */
-    public static final Target NOTHING =
-            new Target(ANY, new int[0], new int[0], Collections.emptySortedMap(), List.of(), false, false, false);
+    public static final Target NOTHING = new Target(
+            ANY, new int[0], new int[0], Collections.emptySortedMap(), List.of(), false, false, SessionUse.NONE);
 
     /** Resolves a plan's tables; {@code schema} is the session's default schema. */
     static Target resolve(StatementPlan plan, RoutingTable routes, @Nullable String schema) {
@@ -97,7 +98,7 @@ public final class Target {
                 List.copyOf(unassigned),
                 writesSomewhere(plan, touched),
                 usesOneOf(temporary, plan, schema),
-                touched.readsLastInsertId());
+                touched.session());
     }
 
     private static boolean writesSomewhere(StatementPlan plan, TouchedTables touched) {
@@ -156,9 +157,9 @@ public final class Target {
         return usesTemporaryTable;
     }
 
-    /** A view, trigger or routine behind it calls {@code LAST_INSERT_ID()}; of what it calls itself, its plan tells. */
-    public boolean readsLastInsertId() {
-        return readsLastInsertId;
+    /** What views, triggers and routines behind it have to do with the session; of what it does itself, its plan tells. */
+    public SessionUse session() {
+        return session;
     }
 
     public boolean crossesDomains() {

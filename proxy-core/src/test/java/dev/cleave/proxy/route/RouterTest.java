@@ -14,6 +14,7 @@ import dev.cleave.config.Route;
 import dev.cleave.config.RoutingTable;
 import dev.cleave.config.RowEvent;
 import dev.cleave.config.SchemaDomains;
+import dev.cleave.config.SessionUse;
 import dev.cleave.config.StoredView;
 import dev.cleave.config.TableName;
 import dev.cleave.config.TableReach;
@@ -105,20 +106,20 @@ class RouterTest {
                         new TableName("github", "touch"),
                         writes(GISTS),
                         new TableName("github", "across"),
-                        new TableReach(Set.of(USERS), Set.of(GISTS), true, false),
+                        new TableReach(Set.of(USERS), Set.of(GISTS), true, SessionUse.NONE),
                         new TableName("github", "makes_sql"),
-                        new TableReach(Set.of(USERS), Set.of(), false, false),
+                        new TableReach(Set.of(USERS), Set.of(), false, SessionUse.NONE),
                         new TableName("github", "f"),
                         writes(GISTS)));
         return routes.seeing(List.of(objects, objects));
     }
 
     private static TableReach reads(TableName table) {
-        return new TableReach(Set.of(table), Set.of(), true, false);
+        return new TableReach(Set.of(table), Set.of(), true, SessionUse.NONE);
     }
 
     private static TableReach writes(TableName table) {
-        return new TableReach(Set.of(), Set.of(table), true, false);
+        return new TableReach(Set.of(), Set.of(table), true, SessionUse.NONE);
     }
 
     @Test

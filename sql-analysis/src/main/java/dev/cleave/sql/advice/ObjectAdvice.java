@@ -92,7 +92,7 @@ public final class ObjectAdvice {
     private static TableReach with(TableReach reach, Collection<TableName> more) {
         var read = new TreeSet<>(reach.read());
         read.addAll(more);
-        return new TableReach(read, reach.written(), reach.complete(), reach.readsLastInsertId());
+        return new TableReach(read, reach.written(), reach.complete(), reach.session());
     }
 
     private Collection<TableName> baseTables(TableReference table) {

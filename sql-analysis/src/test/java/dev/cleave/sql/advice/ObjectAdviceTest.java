@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cleave.config.ClusterObjects;
 import dev.cleave.config.RowEvent;
 import dev.cleave.config.SchemaDomains;
+import dev.cleave.config.SessionUse;
 import dev.cleave.config.StoredView;
 import dev.cleave.config.TableName;
 import dev.cleave.config.TableReach;
@@ -66,6 +67,6 @@ class ObjectAdviceTest {
     }
 
     private static TableReach reach(TableName... tables) {
-        return new TableReach(Set.of(tables), Set.of(), true, false);
+        return new TableReach(Set.of(tables), Set.of(), true, SessionUse.NONE);
     }
 }
