@@ -99,7 +99,22 @@ public final class Wire implements AutoCloseable {
         return wire;
     }
 
+    /** As {@link #login(int, String)}, up to where the server decides: what it says is not read. */
+    public static Wire loginUnanswered(int port, String database) throws IOException {
+        var wire = new Wire(port, BASIC | CapabilityFlags.CLIENT_CONNECT_WITH_DB, 255);
+        wire.respond("app", "app", database);
+        return wire;
+    }
+
     private void authenticate(String user, String password, @Nullable String database) throws IOException {
+        byte[] last = prove(password.getBytes(UTF_8), respond(user, password, database))
+                .getLast();
+        if (isError(last)) {
+            throw new IOException(errorText(last));
+        }
+    }
+
+    private Nonce respond(String user, String password, @Nullable String database) throws IOException {
         byte[] first = readPacket();
         if ((first[0] & 0xFF) == 0xFF) {
             throw new IOException(errorText(first));
@@ -119,10 +134,7 @@ public final class Wire implements AutoCloseable {
         ByteBuf payload = Unpooled.buffer();
         answer.encode(payload, capabilities);
         writePayload(bytes(payload), 1);
-        byte[] last = prove(secret, greeting.nonce()).getLast();
-        if (isError(last)) {
-            throw new IOException(errorText(last));
-        }
+        return greeting.nonce();
     }
 
     /** COM_CHANGE_USER; returns what was answered, without nonces and keys. */

@@ -18,6 +18,9 @@ public final class BackendPool {
         void onAcquired(BackendConnection connection);
 
         void onAcquireFailed(MySqlError error);
+
+        /** One of the above has thrown this, which is nothing to whoever gave the connection back. */
+        void onUnexpected(RuntimeException cause);
     }
 
     static final String OUTDATED = "logged in before global variables changed";
@@ -129,11 +132,28 @@ public final class BackendPool {
         Waiting next = waiting.poll();
         if (next != null) {
             server.waiting().decrementAndGet();
-            next.waiter().onAcquired(connection);
+            serve(next.waiter(), connection);
             return;
         }
         connection.idleSinceNanos = nowNanos;
         link(connection);
+    }
+
+    private static void serve(Waiter waiter, BackendConnection connection) {
+        try {
+            waiter.onAcquired(connection);
+        } catch (RuntimeException e) {
+            connection.close("an unexpected error");
+            waiter.onUnexpected(e);
+        }
+    }
+
+    private static void refuse(Waiter waiter, MySqlError error) {
+        try {
+            waiter.onAcquireFailed(error);
+        } catch (RuntimeException e) {
+            waiter.onUnexpected(e);
+        }
     }
 
     /** Whether another loop or profile is short of connections while this one has more than its share, or waited much less. */
@@ -203,7 +223,7 @@ public final class BackendPool {
         for (int n = waiting.size(); n > 0; n--) {
             Waiting next = waiting.remove();
             server.waiting().decrementAndGet();
-            next.waiter().onAcquireFailed(error);
+            refuse(next.waiter(), error);
         }
     }
 
@@ -235,7 +255,7 @@ public final class BackendPool {
         while (!waiting.isEmpty() && waiting.peek().deadlineNanos() - nowNanos <= 0) {
             Waiting late = waiting.remove();
             server.waiting().decrementAndGet();
-            late.waiter().onAcquireFailed(exhausted(limits));
+            refuse(late.waiter(), exhausted(limits));
         }
         long keep = limits.idleTimeout().toNanos();
         long surplusKeep = Math.min(keep, SURPLUS_KEEP_NANOS);

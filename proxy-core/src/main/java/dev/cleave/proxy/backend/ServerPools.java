@@ -172,7 +172,8 @@ public final class ServerPools {
     }
 
     public void sweep(long nowNanos) {
-        pools.values().forEach(pool -> pool.sweep(nowNanos));
+        // Who is refused may go on with a statement that needs another pool.
+        List.copyOf(pools.values()).forEach(pool -> pool.sweep(nowNanos));
         BackendPool longest = longestWaiting(pool -> !pool.isBackingOff());
         longestWaitNanos = longest == null ? 0 : nowNanos - longest.waitingSinceNanos();
         if (longest != null) {

@@ -69,4 +69,9 @@ final class BackendAcquisition implements BackendPool.Waiter {
     public void onAcquireFailed(MySqlError error) {
         run.refuse(error);
     }
+
+    @Override
+    public void onUnexpected(RuntimeException cause) {
+        session.broken(cause);
+    }
 }

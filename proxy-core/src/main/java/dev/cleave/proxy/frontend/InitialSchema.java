@@ -17,12 +17,13 @@ import io.netty.buffer.ByteBuf;
  * the user has this schema already, the answer is known. Where none is free, nor can be opened, what the server said before holds: a driver that wants to KILL a statement must
  * get in while statements hold all connections. If the server has changed its mind, the client's first statement is told so.
  */
-final class InitialSchema implements BackendPool.Waiter, InternalCommand.Then {
+final class InitialSchema implements BackendPool.Waiter, InternalCommand.Then, Asking {
     private final Session session;
     private final String schema;
     private final int sequenceId;
     private final Runnable accepted;
     private final int cluster;
+    private boolean waits;
 
     /** @param sequenceId of the answer to the login */
     InitialSchema(Session session, String schema, int sequenceId, Runnable accepted) {
@@ -37,6 +38,7 @@ final class InitialSchema implements BackendPool.Waiter, InternalCommand.Then {
         if (!session.isBusy()) {
             session.begin();
         }
+        session.run().asksFirst(this);
         session.schemaIs(schema);
         BackendPool pool = session.backends().pool(cluster);
         BackendConnection idle = pool.acquire(null);
@@ -45,12 +47,23 @@ final class InitialSchema implements BackendPool.Waiter, InternalCommand.Then {
         } else if (pool.server().isFull() && pool.server().hasLet(user(), schema)) {
             accept();
         } else {
+            waits = true;
             pool.await(this, session.worker().nanoTime());
+        }
+    }
+
+    /** What a server is asked is answered soon; only the line may be long. */
+    @Override
+    public void interrupt() {
+        if (waits) {
+            session.backends().pool(cluster).cancel(this);
+            onAcquireFailed(ErrorCode.ER_QUERY_INTERRUPTED.with());
         }
     }
 
     @Override
     public void onAcquired(BackendConnection backend) {
+        waits = false;
         if (schema.equals(backend.schema())) {
             backend.pool().release(backend, session.worker().nanoTime());
             accept();
@@ -65,8 +78,10 @@ final class InitialSchema implements BackendPool.Waiter, InternalCommand.Then {
     }
 
     private void accept() {
-        accepted.run();
-        session.end();
+        if (!session.isGone()) {
+            accepted.run();
+        }
+        end();
     }
 
     @Override
@@ -94,7 +109,13 @@ final class InitialSchema implements BackendPool.Waiter, InternalCommand.Then {
 
     @Override
     public void onAcquireFailed(MySqlError error) {
+        waits = false;
         refuse(error);
+    }
+
+    @Override
+    public void onUnexpected(RuntimeException cause) {
+        session.broken(cause);
     }
 
     private void refuse(MySqlError error) {
@@ -107,6 +128,11 @@ final class InitialSchema implements BackendPool.Waiter, InternalCommand.Then {
 
     private void close() {
         session.client().closeAfterFlush();
+        end();
+    }
+
+    private void end() {
+        session.run().asked();
         session.end();
     }
 }

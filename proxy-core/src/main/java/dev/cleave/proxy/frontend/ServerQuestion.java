@@ -40,6 +40,11 @@ record ServerQuestion(
     }
 
     @Override
+    public boolean clientWaits() {
+        return false;
+    }
+
+    @Override
     public void refused(MySqlError error) {
         lost.run();
     }

@@ -120,6 +120,11 @@ public final class Session {
         }
     }
 
+    /** Whether its client has left. */
+    boolean isGone() {
+        return gone;
+    }
+
     private void releaseEverything() {
         statements.clear(backends::close);
         backends.releaseAll();
@@ -134,6 +139,12 @@ public final class Session {
             replies.ok();
             end();
         });
+    }
+
+    /** A bug of ours: nobody knows what became of its statement, so that it must not go on. */
+    void broken(RuntimeException cause) {
+        worker.unexpected(this, cause);
+        client.close();
     }
 
     // ---- its parts ----
@@ -219,11 +230,14 @@ public final class Session {
         return schema;
     }
 
-    /** From the first default schema on, the session needs backends that have one too: a server cannot go back to none. */
+    /**
+     * With a default schema, the session needs backends that have one too, and without, such that have none: a server cannot go back to none, unless the
+     * schema itself is dropped.
+     */
     void schemaIs(@Nullable String name) {
-        boolean first = schema == null && name != null;
+        boolean other = (schema == null) != (name == null);
         schema = name;
-        if (first) {
+        if (other) {
             backends.profileChanged();
         }
     }

@@ -4,6 +4,7 @@ import dev.cleave.protocol.ErrorCode;
 import dev.cleave.protocol.MySqlError;
 import dev.cleave.proxy.backend.BackendConnection;
 import dev.cleave.proxy.backend.BackendPool;
+import dev.cleave.proxy.backend.ConnectionProfile;
 import dev.cleave.proxy.session.Pin;
 import dev.cleave.proxy.session.StatementText;
 import java.util.Arrays;
@@ -48,15 +49,22 @@ final class SessionBackends implements BackendConnection.Holder {
         return pool;
     }
 
-    /** The session's profile is another one now, and what it holds must count for other pools, unless that is logged in as somebody else. */
+    /**
+     * The session's profile is another one now, and what it holds must count for other pools, unless that is logged in as somebody else, or has a default
+     * schema, which sessions without one must not get.
+     */
     void profileChanged() {
         Arrays.fill(pools, null);
         for (int cluster = 0; cluster < attachments.clusters(); cluster++) {
             BackendConnection backend = attachments.get(cluster);
-            if (backend != null && backend.isLoggedInAs(pool(cluster).profile().user())) {
+            if (backend != null && isFitFor(pool(cluster).profile(), backend)) {
                 backend.moveTo(pool(cluster));
             }
         }
+    }
+
+    private static boolean isFitFor(ConnectionProfile profile, BackendConnection backend) {
+        return backend.isLoggedInAs(profile.user()) && (profile.withSchema() || backend.schema() == null);
     }
 
     // ---- giving back ----
@@ -66,7 +74,6 @@ final class SessionBackends implements BackendConnection.Holder {
         if (attachments.pins(cluster) == 0 && !session.transaction().isOn(cluster)) {
             BackendConnection backend = attachments.detach(cluster);
             if (backend != null) {
-                backend.setReading(true);
                 backend.pool().release(backend, worker.nanoTime());
             }
         }
@@ -153,6 +160,9 @@ final class SessionBackends implements BackendConnection.Holder {
     @Override
     public void onLostBetweenStatements(BackendConnection backend, String reason) {
         int cluster = attachments.clusterOf(backend);
+        if (cluster < 0) {
+            return;
+        }
         boolean transaction = session.transaction().isOn(cluster);
         int pins = attachments.pins(cluster) & ~Pin.LAST_STATEMENT.bit();
         if (transaction || pins != 0) {

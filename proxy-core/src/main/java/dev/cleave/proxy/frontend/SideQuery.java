@@ -29,6 +29,11 @@ final class SideQuery implements BackendPool.Waiter, ResponseListener, InternalC
         void failed(ByteBuf errorPacket);
 
         void refused(MySqlError error);
+
+        /** Whether the answer to the client's statement is still to come, so that it can say what was lost with a connection. */
+        default boolean clientWaits() {
+            return true;
+        }
     }
 
     /** Time enough to open a connection where that is allowed. */
@@ -106,6 +111,11 @@ final class SideQuery implements BackendPool.Waiter, ResponseListener, InternalC
         waits = false;
         answer.release();
         then.refused(failure);
+    }
+
+    @Override
+    public void onUnexpected(RuntimeException cause) {
+        session.broken(cause);
     }
 
     /** Ends it with an error: at once where it waits for a connection, otherwise when the server has ended it. */
@@ -253,7 +263,11 @@ final class SideQuery implements BackendPool.Waiter, ResponseListener, InternalC
         answer.release();
         dropError();
         if (!borrowed) {
-            session.backends().lost(backend);
+            if (then.clientWaits()) {
+                session.backends().lost(backend);
+            } else {
+                session.backends().onLostBetweenStatements(backend, reason);
+            }
         }
         then.refused(SessionBackends.lossDuringStatement(backend, reason, "It was not executed."));
     }

@@ -260,7 +260,6 @@ final class StatementRun {
     void onPreparationFailed(BackendConnection backend, ByteBuf errorPacket) {
         command.drop();
         session.replies().raw(errorPacket);
-        session.transaction().pending().clear();
         conclusion.afterFailedPreparation(backend);
     }
 
@@ -321,6 +320,10 @@ final class StatementRun {
 
     void finish() {
         state = State.IDLE;
+        BackendConnection backend = backend();
+        if (backend != null) {
+            backend.setReading(true); // the client may not have read all of its answer, but the next one is another
+        }
         command.end();
         session.transaction().leaveIfFree();
         session.backends().detachFree();

@@ -130,12 +130,30 @@ public final class Worker {
     /** Enforces time limits: waiting for connections, buffered statements, idle connections and clients. */
     public void sweep() {
         long now = nanoTime();
-        clusters.forEach(cluster -> cluster.pools().sweep(now));
-        followAccounts();
-        gates.sweep(now);
-        if (clusters.stream().anyMatch(cluster -> cluster.pools().areWaitedFor())) {
-            sessions.values().forEach(Session::yieldLastStatement);
+        clusters.forEach(cluster -> sweeping(() -> cluster.pools().sweep(now)));
+        sweeping(this::followAccounts);
+        sweeping(() -> gates.sweep(now));
+        sweeping(this::yieldLastStatements);
+        sweeping(() -> closeIdle(now));
+    }
+
+    /** What goes wrong in one part must end neither the others nor the next round. */
+    private void sweeping(Runnable part) {
+        try {
+            part.run();
+        } catch (RuntimeException e) {
+            counters.unexpected();
+            LOG.error("Unexpected error while time limits were enforced", e);
         }
+    }
+
+    private void yieldLastStatements() {
+        if (clusters.stream().anyMatch(cluster -> cluster.pools().areWaitedFor())) {
+            List.copyOf(sessions.values()).forEach(Session::yieldLastStatement);
+        }
+    }
+
+    private void closeIdle(long now) {
         long idleLimit = config().limits().idleTimeout().toNanos();
         for (Session session : List.copyOf(sessions.values())) {
             if (session.isIdleTooLong(now, idleLimit)) {
@@ -149,7 +167,7 @@ public final class Worker {
         List<UserConfig> users = config().users();
         if (!users.equals(knownUsers)) {
             knownUsers = users;
-            sessions.values().forEach(session -> session.account().follow());
+            List.copyOf(sessions.values()).forEach(session -> session.account().follow());
         }
     }
 

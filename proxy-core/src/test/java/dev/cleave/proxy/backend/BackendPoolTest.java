@@ -42,6 +42,11 @@ class BackendPoolTest {
             outcome.completeExceptionally(new IllegalStateException(error.message()));
         }
 
+        @Override
+        public void onUnexpected(RuntimeException cause) {
+            throw cause;
+        }
+
         BackendConnection connection() {
             return outcome.orTimeout(10, TimeUnit.SECONDS).join();
         }

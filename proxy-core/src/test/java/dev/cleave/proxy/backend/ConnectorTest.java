@@ -127,5 +127,10 @@ class ConnectorTest {
         public void onAcquireFailed(MySqlError failure) {
             error.complete(failure);
         }
+
+        @Override
+        public void onUnexpected(RuntimeException cause) {
+            throw cause;
+        }
     }
 }

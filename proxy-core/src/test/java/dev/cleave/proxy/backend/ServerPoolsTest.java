@@ -24,6 +24,11 @@ class ServerPoolsTest {
 
         @Override
         public void onAcquireFailed(MySqlError error) {}
+
+        @Override
+        public void onUnexpected(RuntimeException cause) {
+            throw cause;
+        }
     };
 
     private final MultiThreadIoEventLoopGroup loops = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());

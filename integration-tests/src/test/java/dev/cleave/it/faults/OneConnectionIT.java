@@ -1,0 +1,201 @@
+package dev.cleave.it.faults;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.cleave.it.TestBed;
+import dev.cleave.it.Wire;
+import dev.cleave.protocol.Command;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** One event loop, one connection to the server: what one session does must not become another's, nor end what serves all. */
+@Timeout(60)
+@SuppressWarnings("NullAway.Init")
+class OneConnectionIT {
+    private static final String COUNT = "SELECT COUNT(*) FROM app.gists";
+    private static TestBed bed;
+
+    @BeforeAll
+    static void start() {
+        bed = TestBed.start("limits: {event-loops: 1}\npool: {max-connections-per-server: 1, acquire-timeout: 3s}");
+    }
+
+    @AfterAll
+    static void stop() {
+        bed.close();
+    }
+
+    @AfterEach
+    void nothingWasUnexpected() throws Exception {
+        assertThat(bed.control().loops())
+                .allSatisfy(loop -> assertThat(loop.unexpectedErrors()).isZero());
+    }
+
+    private static Wire login(String schema) throws IOException {
+        Wire wire = Wire.login(bed.port(), schema);
+        wire.socket().setSoTimeout(10_000);
+        return wire;
+    }
+
+    private static Wire login(int collation) throws IOException {
+        Wire wire = Wire.login(bed.port(), "app", "app", null, Wire.BASIC, collation);
+        wire.socket().setSoTimeout(10_000);
+        return wire;
+    }
+
+    /** The only value of the first row; an error's text. */
+    private static String answer(Wire wire, String sql) throws IOException {
+        List<byte[]> packets = wire.query(sql);
+        byte[] first = packets.getFirst();
+        if (Wire.isError(first)) {
+            return Wire.errorText(first);
+        }
+        if (packets.size() == 1) {
+            return "OK";
+        }
+        byte[] row = packets.get(3);
+        return row[0] == (byte) 0xFB ? "NULL" : new String(row, 1, row.length - 1, StandardCharsets.UTF_8);
+    }
+
+    /** The last bytes of an answer may be on their way to the client when the statement is over. */
+    @Test
+    void anAnswerThatIsReadSlowlyIsFollowedByTheNext() throws Exception {
+        try (Wire wire = login("app")) {
+            wire.socket().setReceiveBufferSize(16 * 1024);
+            wire.query("BEGIN");
+            wire.query(COUNT);
+            for (int kilobytes = 2_000; kilobytes < 8_000; kilobytes += 60) {
+                String large = "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < "
+                        + kilobytes / 10 + ") SELECT REPEAT('x', 10000) FROM c";
+                wire.send(Command.COM_QUERY, large.getBytes(UTF_8));
+                Thread.sleep(80); // all of it is on its way, and some of it nowhere to go
+                assertThat(wire.readResult()).hasSizeGreaterThan(kilobytes / 10);
+            }
+            assertThat(answer(wire, "ROLLBACK")).isEqualTo("OK");
+        }
+    }
+
+    @Test
+    void aClientThatLeavesWhileItsSchemaIsCheckedHarmsNobody() throws Exception {
+        try (Wire session = login("app")) {
+            session.query("BEGIN");
+            session.query(COUNT);
+            for (String schema : List.of("app", "mysql")) {
+                Wire leaving = Wire.loginUnanswered(bed.port(), schema);
+                await().until(() -> bed.control().connectedClients() == 2);
+                leaving.close();
+                await().until(() -> bed.control().connectedClients() == 1);
+            }
+            assertThat(answer(session, "COMMIT")).isEqualTo("OK");
+            assertThat(answer(session, "SELECT 'still there'")).isEqualTo("still there");
+            try (Wire other = login("app")) {
+                assertThat(answer(other, "SELECT 'served'")).isEqualTo("served");
+            }
+        }
+    }
+
+    /** What a client has sent ahead is executed while the loop looks for those who waited too long, and may need another pool. */
+    @Test
+    void whoWaitsTooLongIsToldWhateverOthersHaveSentAhead() throws Exception {
+        try (Wire holder = login(45);
+                Wire eager = login(8);
+                Wire patient = login(45)) {
+            holder.query("BEGIN");
+            holder.query(COUNT);
+            var bytes = new ByteArrayOutputStream();
+            bytes.writeBytes(command(Command.COM_QUERY, COUNT));
+            bytes.writeBytes(command(Command.COM_RESET_CONNECTION, ""));
+            bytes.writeBytes(command(Command.COM_QUERY, COUNT));
+            eager.sendRaw(bytes.toByteArray());
+            assertThat(Wire.errorText(eager.readPacket())).contains("9120");
+            assertThat(Wire.isError(eager.readPacket())).isFalse();
+            assertThat(Wire.errorText(eager.readPacket())).contains("9120");
+            assertThat(answer(patient, COUNT)).contains("9120");
+        }
+    }
+
+    private static byte[] command(int command, String argument) {
+        byte[] text = argument.getBytes(UTF_8);
+        var packet = new byte[5 + text.length];
+        packet[0] = (byte) (text.length + 1);
+        packet[4] = (byte) command;
+        System.arraycopy(text, 0, packet, 5, text.length);
+        return packet;
+    }
+
+    @Test
+    void whoDropsItsSchemaHasNone() throws Exception {
+        try (Wire session = login("app");
+                Wire other = login("app")) {
+            session.query("CREATE DATABASE dropped");
+            session.query("USE dropped");
+            session.query("DROP DATABASE dropped");
+            assertThat(answer(other, "SELECT DATABASE()")).isEqualTo("app");
+            assertThat(answer(session, "SELECT DATABASE()")).isEqualTo("NULL");
+            assertThat(answer(session, "SELECT COUNT(*) FROM gists")).contains("1046");
+            assertThat(answer(session, "CREATE TABLE stray (id INT)")).contains("1046");
+            assertThat(answer(session, "USE app")).isEqualTo("OK");
+            assertThat(answer(session, "SELECT COUNT(*) FROM gists")).isEqualTo("0");
+        }
+    }
+
+    @Test
+    void aSchemaThatSomebodyElseHasDroppedCanBeLeft() throws Exception {
+        try (Wire session = login("app");
+                Wire other = login("app")) {
+            other.query("CREATE DATABASE dropped");
+            session.query("USE dropped");
+            other.query("DROP DATABASE dropped");
+            assertThat(answer(session, "SELECT 1")).isEqualTo("1");
+            assertThat(answer(session, "SELECT COUNT(*) FROM gists")).contains("1049");
+            assertThat(answer(other, "SELECT DATABASE()")).isEqualTo("app");
+            assertThat(answer(session, "CREATE DATABASE dropped")).isEqualTo("OK");
+            assertThat(answer(other, "DROP DATABASE dropped")).isEqualTo("OK");
+            assertThat(answer(session, "USE app")).isEqualTo("OK");
+            assertThat(answer(session, "SELECT COUNT(*) FROM gists")).isEqualTo("0");
+        }
+    }
+
+    /** Its error was the answer to CALL; then Cleave asks whether the transaction is still open. */
+    @Test
+    void aTransactionThatIsLostBehindTheAnswerIsReported() throws Exception {
+        try (Wire session = login("app")) {
+            session.query("CREATE PROCEDURE leave_me() KILL CONNECTION_ID()");
+            session.query("BEGIN");
+            session.query("INSERT INTO gists (name) VALUES ('lost')");
+            assertThat(answer(session, "CALL leave_me()")).contains("1317");
+            assertThat(answer(session, "INSERT INTO gists (name) VALUES ('alone')"))
+                    .contains("9122");
+            assertThat(answer(session, "SELECT COUNT(*) FROM gists")).isEqualTo("0");
+        }
+    }
+
+    @Test
+    void aTransactionGoesOnAfterAStatementThatCannotBePrepared() throws Exception {
+        try (Wire session = login("app");
+                Wire other = login("app")) {
+            session.query("CREATE TABLE doomed (id INT)");
+            session.send(Command.COM_STMT_PREPARE, "INSERT INTO doomed VALUES (1)".getBytes(UTF_8));
+            byte[] prepared = session.readPacket();
+            other.query("DROP TABLE doomed");
+            session.query("BEGIN");
+            byte[] execute = new byte[9];
+            System.arraycopy(prepared, 1, execute, 0, 4);
+            execute[5] = 1;
+            session.send(Command.COM_STMT_EXECUTE, execute);
+            assertThat(Wire.errorText(session.readPacket())).contains("1146");
+            session.query("INSERT INTO gists (name) VALUES ('taken back')");
+            session.query("ROLLBACK");
+            assertThat(answer(session, "SELECT COUNT(*) FROM gists")).isEqualTo("0");
+        }
+    }
+}
