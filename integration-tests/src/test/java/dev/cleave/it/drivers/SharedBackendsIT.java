@@ -199,6 +199,35 @@ class SharedBackendsIT {
         await().until(() -> preparedOnServer().equals(before));
     }
 
+    /** A server's statement is shared, but a cursor is one statement's own. */
+    @Test
+    void cursorsOfTheSameTextAreReadAlternately() throws SQLException {
+        String sql = "WITH RECURSIVE q AS (SELECT ? AS n UNION ALL SELECT n + 1 FROM q WHERE n < 200) SELECT n FROM q";
+        String before = preparedOnServer();
+        var read = new ArrayList<Integer>();
+        try (Connection session = bed.connect("useServerPrepStmts=true&useCursorFetch=true&defaultFetchSize=2");
+                var one = session.prepareStatement(sql)) {
+            run(session, "SET @pins = 1"); // so that nothing stays on the connection in the end
+            one.setInt(1, 1);
+            try (ResultSet first = one.executeQuery()) {
+                String withOne = preparedOnServer();
+                try (var two = session.prepareStatement(sql)) {
+                    two.setInt(1, 101);
+                    ResultSet second = two.executeQuery();
+                    for (int i = 0; i < 5; i++) {
+                        first.next();
+                        second.next();
+                        read.add(first.getInt(1));
+                        read.add(second.getInt(1));
+                    }
+                }
+                await().until(() -> preparedOnServer().equals(withOne));
+            }
+        }
+        assertThat(read).containsExactly(1, 101, 2, 102, 3, 103, 4, 104, 5, 105);
+        await().until(() -> preparedOnServer().equals(before));
+    }
+
     private static String preparedOnServer() {
         return bed.clusterA()
                 .queryValue("SELECT VARIABLE_VALUE FROM performance_schema.global_status WHERE VARIABLE_NAME ="

@@ -31,6 +31,7 @@ enum Script {
     PREPARED(StatementScripts::prepared),
     LONG_DATA(StatementScripts::longData),
     CURSORS(StatementScripts::cursors),
+    TWIN_CURSORS(StatementScripts::twinCursors),
     MULTI_STATEMENTS(StatementScripts::multiStatements),
     PROCEDURES(StatementScripts::procedures),
     ERRORS(StatementScripts::errors),

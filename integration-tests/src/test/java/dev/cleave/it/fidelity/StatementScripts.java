@@ -111,6 +111,29 @@ final class StatementScripts {
         s.execute(update, CURSOR_READ_ONLY);
     }
 
+    /** Statements with the same text, each with its own cursor. */
+    static void twinCursors(Recording s) throws IOException {
+        String sql = "SELECT id, name FROM t WHERE id >= ? ORDER BY id";
+        int one = s.prepare(sql);
+        int two = s.prepare(sql);
+        s.execute(one, CURSOR_READ_ONLY, INT_ONE);
+        s.fetch(one, 1);
+        s.execute(two, CURSOR_READ_ONLY, new byte[] {0, 1, 3, 0, 2, 0, 0, 0});
+        s.fetch(two, 1);
+        s.fetch(one, 1);
+        int three = s.prepare(sql);
+        s.execute(three, 0, new byte[] {0, 1, 3, 0, 3, 0, 0, 0});
+        s.fetch(three, 1);
+        s.fetch(two, 1);
+        s.execute(two, CURSOR_READ_ONLY, new byte[] {0, 0, 1, 0, 0, 0});
+        s.closeStatement(one);
+        s.fetch(two, 1);
+        s.execute(three, CURSOR_READ_ONLY, new byte[] {0, 0, 2, 0, 0, 0});
+        s.resetStatement(two);
+        s.fetch(three, 9);
+        s.fetch(two, 1);
+    }
+
     static void multiStatements(Recording s) throws IOException {
         s.query(
                 "SELECT 1; SELECT name FROM t ORDER BY id; UPDATE t SET amount = 0; SELECT ROW_COUNT()",

@@ -15,6 +15,7 @@ final class ClientStatement {
     private final int id;
     private final StatementText prepared;
     private StatementText text;
+    private @Nullable StatementText alone;
     private final CachedStatement statement;
     private final int parameters;
     private final List<ByteBuf> longData = new ArrayList<>(0);
@@ -39,7 +40,7 @@ final class ClientStatement {
 
     /** What runs on backends in its name. */
     StatementText text() {
-        return text;
+        return alone == null ? text : alone;
     }
 
     /** What the client has prepared. */
@@ -50,6 +51,19 @@ final class ClientStatement {
     /** From now on another text with the same parameters runs in its name. */
     void runsAs(StatementText other) {
         text = other;
+    }
+
+    /** From now on a server statement of its own runs in its name, until {@link #sharesAgain}. */
+    void runsAlone() {
+        alone = text.alone();
+    }
+
+    /** What ran in its name alone, and is not needed any more; null if it shares with others. */
+    @Nullable
+    StatementText sharesAgain() {
+        StatementText before = alone;
+        alone = null;
+        return before;
     }
 
     CachedStatement statement() {

@@ -62,6 +62,16 @@ final class ClientStatements {
         return longDataBytes;
     }
 
+    /** Whether a cursor is open on what would run in the name of {@code statement} too. */
+    boolean anyCursorOnTwinOf(ClientStatement statement) {
+        for (ClientStatement other : byId.values()) {
+            if (other != statement && other.cursorCluster() >= 0 && other.text().equals(statement.text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     int size() {
         return byId.size();
     }

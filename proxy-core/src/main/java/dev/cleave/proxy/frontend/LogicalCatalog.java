@@ -69,6 +69,7 @@ final class LogicalCatalog {
         }
         run.start(message, changed -> {
             client.runsAs(new StatementText(changed, text.schema(), text.variables(), text.isShared()));
+            CursorPins.keepApart(session, client);
             session.run().execute(message, client);
         });
         return true;

@@ -60,6 +60,7 @@ final class PreparedStatementCommands {
         CursorPins.closed(session, statement);
         session.worker().statementCache().keep(cached);
         if (!session.catalog().execute(message, statement)) {
+            CursorPins.keepApart(session, statement);
             session.run().execute(message, statement);
         }
     }

@@ -33,6 +33,11 @@ public final class StatementText {
         this.hash = 31 * Arrays.hashCode(sql) + (schema == null ? 0 : schema.hashCode());
     }
 
+    /** The same for one holder alone: it equals no other. */
+    public StatementText alone() {
+        return new StatementText(sql, schema, variables, false);
+    }
+
     public byte[] sql() {
         return sql;
     }
