@@ -96,6 +96,32 @@ final class TransactionScripts {
                 "INSERT INTO t (name) VALUES ('three')",
                 "ROLLBACK",
                 LOOK);
+        s.query(
+                "SET autocommit = 0",
+                "SAVEPOINT early",
+                "INSERT INTO t (name) VALUES ('four')",
+                "ROLLBACK TO SAVEPOINT early",
+                LOOK,
+                "COMMIT",
+                "SAVEPOINT early",
+                "COMMIT",
+                "INSERT INTO t (name) VALUES ('five')",
+                "ROLLBACK TO SAVEPOINT early",
+                "ROLLBACK",
+                "SAVEPOINT early",
+                "CREATE TABLE other (id INT)",
+                "INSERT INTO t (name) VALUES ('six')",
+                "ROLLBACK TO SAVEPOINT early",
+                "ROLLBACK",
+                "SAVEPOINT early",
+                "RELEASE SAVEPOINT early",
+                "SAVEPOINT early",
+                "SET autocommit = 1",
+                "BEGIN",
+                "INSERT INTO t (name) VALUES ('seven')",
+                "ROLLBACK TO SAVEPOINT early",
+                "ROLLBACK",
+                LOOK);
     }
 
     static void autocommit(Recording s) throws IOException {
@@ -118,6 +144,68 @@ final class TransactionScripts {
                 "INSERT INTO t (name) VALUES ('at once')",
                 "ROLLBACK",
                 LOOK);
+    }
+
+    /** Turning autocommit on commits; where it is on, setting it does not. */
+    static void autocommitEndsTransaction(Recording s) throws IOException {
+        s.query(
+                "SET autocommit = 0",
+                "BEGIN",
+                "SET autocommit = 1",
+                "INSERT INTO t (name) VALUES ('committed at once')",
+                "ROLLBACK",
+                LOOK,
+                "BEGIN",
+                "SET autocommit = 1",
+                "INSERT INTO t (name) VALUES ('rolled back')",
+                "ROLLBACK",
+                LOOK,
+                "SET autocommit = 0",
+                "START TRANSACTION",
+                "SET sql_mode = '', @@SESSION.autocommit = ON",
+                "INSERT INTO t (name) VALUES ('committed at once, too')",
+                "ROLLBACK",
+                LOOK);
+        s.query(
+                "SET autocommit = 0",
+                "BEGIN",
+                "SET autocommit = 0",
+                "INSERT INTO t (name) VALUES ('rolled back, too')",
+                "ROLLBACK",
+                LOOK);
+        int on = s.prepare("SET autocommit = 1");
+        s.query("BEGIN", "SAVEPOINT a");
+        s.execute(on, 0);
+        s.query("INSERT INTO t (name) VALUES ('prepared')", "ROLLBACK TO a", "ROLLBACK", LOOK);
+    }
+
+    static void completionType(Recording s) throws IOException {
+        s.query(
+                "SET completion_type = 'CHAIN'",
+                "BEGIN",
+                "COMMIT",
+                "INSERT INTO t (name) VALUES ('chained')",
+                "BEGIN",
+                "INSERT INTO t (name) VALUES ('rolled back')",
+                "ROLLBACK",
+                "INSERT INTO t (name) VALUES ('chained again')",
+                "COMMIT AND NO CHAIN",
+                "INSERT INTO t (name) VALUES ('at once')",
+                "ROLLBACK AND NO CHAIN",
+                LOOK);
+        int commit = s.prepare("COMMIT");
+        s.execute(commit, 0);
+        s.query(
+                "INSERT INTO t (name) VALUES ('chained to a prepared one')",
+                "SET completion_type = DEFAULT",
+                "ROLLBACK",
+                LOOK,
+                "SET completion_type = 2",
+                "BEGIN",
+                "COMMIT NO RELEASE",
+                "BEGIN",
+                "ROLLBACK");
+        s.wire().readPacket(); // disconnected
     }
 
     static void implicitCommits(Recording s) throws IOException {

@@ -103,7 +103,8 @@ final class CommandTarget {
                 || plan.has(Effect.TRANSACTION_START)
                 || plan.has(Effect.WRITES) // also where nobody can tell what, as in SET @a = f()
                 || target.usesTemporaryTable()
-                || plan.has(Effect.CHAIN_OR_RELEASE)
+                || plan.kind() == StatementKind.COMMIT // as they are here, the server begins another one with them
+                || plan.kind() == StatementKind.ROLLBACK
                 || plan.kind() == StatementKind.SAVEPOINT
                 || plan.kind() == StatementKind.EXECUTE;
     }

@@ -3,7 +3,6 @@ package dev.cleave.proxy.frontend;
 import dev.cleave.protocol.ErrorCode;
 import dev.cleave.proxy.relay.ResponseKind;
 import dev.cleave.proxy.route.CachedStatement;
-import dev.cleave.sql.Effect;
 import dev.cleave.sql.StatementKind;
 import io.netty.buffer.ByteBuf;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +46,9 @@ final class PreparedStatementCommands {
         }
         CachedStatement cached = statement.statement();
         StatementKind kind = cached.plan().kind();
-        boolean endsNothing = (kind == StatementKind.COMMIT || kind == StatementKind.ROLLBACK)
-                && !session.transaction().isBound()
-                && !cached.plan().has(Effect.CHAIN_OR_RELEASE);
-        if (endsNothing) {
+        boolean ends = kind == StatementKind.COMMIT || kind == StatementKind.ROLLBACK;
+        if (ends && EmptyTransaction.end(session, cached.plan())) {
             message.release();
-            session.transaction().pending().clear();
-            session.lastAnswer().wasOk();
-            session.replies().ok();
             return;
         }
         CursorPins.closed(session, statement);

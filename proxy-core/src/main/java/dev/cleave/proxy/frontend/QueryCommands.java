@@ -11,6 +11,7 @@ import dev.cleave.sql.StatementKind;
 import dev.cleave.sql.StatementPlan;
 import dev.cleave.sql.UnscopedAssignments;
 import io.netty.buffer.ByteBuf;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -19,7 +20,8 @@ import java.util.Objects;
  * transaction begins on the cluster of its first statement. Everything else runs.
  */
 final class QueryCommands {
-    private static final byte[] COMMIT = {'C', 'O', 'M', 'M', 'I', 'T'};
+    /** As BEGIN commits, whatever the session's {@code completion_type} is. */
+    private static final byte[] COMMIT = "COMMIT AND NO CHAIN NO RELEASE".getBytes(StandardCharsets.US_ASCII);
 
     private final Session session;
     private final KillCommand kill;
@@ -113,7 +115,7 @@ final class QueryCommands {
         }
         return switch (plan.kind()) {
             case BEGIN -> begin(message, plan);
-            case COMMIT, ROLLBACK -> endOfEmptyTransaction(plan);
+            case COMMIT, ROLLBACK -> EmptyTransaction.end(session, plan);
             case SAVEPOINT -> savepoint(message, plan);
             case SET_TRANSACTION -> setTransaction(message, plan);
             default -> false;
@@ -172,21 +174,12 @@ final class QueryCommands {
         });
     }
 
-    private boolean endOfEmptyTransaction(StatementPlan plan) {
-        if (plan.has(Effect.CHAIN_OR_RELEASE) || session.transaction().isBound()) {
-            return false;
-        }
-        session.transaction().pending().clear();
-        ok();
-        return true;
-    }
-
     private boolean savepoint(ByteBuf message, StatementPlan plan) {
         boolean sets = plan.normalized().toUpperCase(Locale.ROOT).startsWith("SAVEPOINT");
-        if (!sets
-                || !session.transaction().pending().begun()
-                || session.transaction().isOnServer()
-                || session.transaction().pending().isFull()) {
+        SessionTransaction transaction = session.transaction();
+        // Without autocommit it is there when the transaction begins, which no server shows to be open before that.
+        boolean early = transaction.pending().begun() || !transaction.commitsItself() && !transaction.isBound();
+        if (!sets || !early || transaction.isOnServer() || transaction.pending().isFull()) {
             return false;
         }
         session.transaction().pending().savepoint(Message.textOf(message));

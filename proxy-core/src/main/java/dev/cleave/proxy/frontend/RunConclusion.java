@@ -30,7 +30,7 @@ final class RunConclusion implements InternalCommand.Then {
     private static final int ER_PARSE_ERROR = 1064;
     private static final int ER_UNKNOWN_COM_ERROR = 1047;
 
-    private static final byte[] ROLLBACK = "ROLLBACK".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ROLLBACK = "ROLLBACK AND NO CHAIN NO RELEASE".getBytes(StandardCharsets.US_ASCII);
 
     private static final byte[] NO_ARGUMENT = {};
 
@@ -64,6 +64,7 @@ final class RunConclusion implements InternalCommand.Then {
         ResponseTracker tracker = backend.tracker();
         int flags = tracker.statusFlags();
         endPendingIfCommitted(0);
+        session.transaction().answered(flags);
         if (tracker.lastInsertId() != 0) {
             unreported.insertIdTold();
             session.lastInsertIdIs(tracker.lastInsertId());
@@ -92,10 +93,8 @@ final class RunConclusion implements InternalCommand.Then {
     /** DDL and the like end the transaction that the client has begun, even if no server knows it; unless the server did not understand them. */
     private void endPendingIfCommitted(int errorCode) {
         boolean understood = errorCode != ER_PARSE_ERROR;
-        if (understood
-                && session.transaction().pending().begun()
-                && run.command().executes(Effect.IMPLICIT_COMMIT)) {
-            session.transaction().pending().clear();
+        if (understood && run.command().executes(Effect.IMPLICIT_COMMIT)) {
+            session.transaction().pending().endEmpty();
         }
         // Also where it was denied, but not where it is unknown.
         if (errorCode != ER_UNKNOWN_COM_ERROR && run.command().is(Purpose.REFRESH)) {

@@ -12,7 +12,8 @@ import java.nio.charset.StandardCharsets;
  * statement that runs, or to the next one. A COMMIT that runs is left alone. Confined to its session's event loop.
  */
 final class SessionRollback implements InternalCommand.Then {
-    private static final byte[] ROLLBACK = "ROLLBACK".getBytes(StandardCharsets.US_ASCII);
+    /** Whatever the session's {@code completion_type} is. */
+    private static final byte[] ROLLBACK = "ROLLBACK AND NO CHAIN NO RELEASE".getBytes(StandardCharsets.US_ASCII);
 
     private final Session session;
     private final InternalCommand internal = new InternalCommand();

@@ -52,6 +52,13 @@ final class SessionTransaction {
         }
     }
 
+    /** A server's OK: where autocommit is on now and was off, that has committed what the client has begun, though no server knew of it. */
+    void answered(int flags) {
+        if (!commitsItself() && (flags & SERVER_STATUS_AUTOCOMMIT) != 0) {
+            pending.endEmpty();
+        }
+    }
+
     /** The client's BEGIN is on its way to this cluster, with its first statement behind it. */
     void begins(int on) {
         pending.clear();

@@ -39,7 +39,8 @@ final class SideQuery implements BackendPool.Waiter, ResponseListener, InternalC
     /** Time enough to open a connection where that is allowed. */
     private static final int MOMENT_MILLIS = 250;
 
-    private static final byte[] COMMIT = "COMMIT".getBytes(UTF_8);
+    /** Whatever the session's {@code completion_type} is. */
+    private static final byte[] COMMIT = "COMMIT AND NO CHAIN NO RELEASE".getBytes(UTF_8);
 
     private final Session session;
     private final int cluster;

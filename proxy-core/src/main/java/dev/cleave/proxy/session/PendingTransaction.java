@@ -23,6 +23,9 @@ public final class PendingTransaction {
             Pattern.compile("(?i)\\bTRANSACTION\\b.*\\bREAD\\s+(ONLY|WRITE)\\b", Pattern.DOTALL);
 
     private final List<byte[]> statements = new ArrayList<>(2);
+    /** Those of the statements that set a savepoint. */
+    private final List<byte[]> savepoints = new ArrayList<>(0);
+
     private boolean begun;
 
     /** Keeps SET TRANSACTION …, which speaks of the next transaction. */
@@ -45,16 +48,22 @@ public final class PendingTransaction {
         begun = true;
     }
 
-    /** What was begun before the next BEGIN is committed, empty as it is; what was said of a transaction that has not begun stays. */
+    /**
+     * What was begun before the next BEGIN is committed, empty as it is, and its savepoints are gone; what was said of a transaction that has not begun stays.
+     */
     public void endEmpty() {
         if (begun) {
             clear();
+        } else if (!savepoints.isEmpty()) {
+            statements.removeAll(savepoints);
+            savepoints.clear();
         }
     }
 
-    /** Keeps SAVEPOINT, ROLLBACK TO or RELEASE. */
+    /** Keeps SAVEPOINT: behind BEGIN or, without autocommit, ahead of the statement that will begin the transaction. */
     public void savepoint(byte[] statement) {
         statements.add(statement);
+        savepoints.add(statement);
     }
 
     /**
@@ -106,6 +115,7 @@ public final class PendingTransaction {
     /** The transaction ended, or a server has it now. */
     public void clear() {
         statements.clear();
+        savepoints.clear();
         begun = false;
     }
 }

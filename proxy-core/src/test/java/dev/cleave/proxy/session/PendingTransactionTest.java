@@ -37,6 +37,18 @@ class PendingTransactionTest {
     }
 
     @Test
+    void whatEndsNothingStillEndsSavepoints() {
+        byte[] readOnly = bytes("SET TRANSACTION READ ONLY");
+        pending.savepoint(bytes("SAVEPOINT a"));
+        pending.characteristics(readOnly);
+        pending.endEmpty();
+        assertThat(pending.statements()).containsExactly(readOnly);
+        pending.begin(bytes("BEGIN"));
+        pending.endEmpty();
+        assertThat(pending.isEmpty()).isTrue();
+    }
+
+    @Test
     void onlyABeginThatNoServerRefusesIsPlain() {
         pending.begin(bytes("begin"));
         assertThat(pending.isPlainBegin()).isTrue();
