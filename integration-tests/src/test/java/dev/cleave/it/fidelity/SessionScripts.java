@@ -247,6 +247,10 @@ final class SessionScripts {
                 ask,
                 "SET @a = LAST_INSERT_ID(80)",
                 ask,
+                "INSERT INTO t (name) VALUES ('before p'); CALL p()",
+                ask,
+                "INSERT INTO t (name) VALUES ('before 81'); SELECT LAST_INSERT_ID(81)",
+                ask,
                 "SELECT 1; CALL p()");
         s.wire().offerFile("1st\n2nd\n".getBytes(UTF_8));
         s.query(ask, "LOAD DATA LOCAL INFILE 'rows' INTO TABLE t (name)", "SELECT ROW_COUNT()", ask, "SELECT 1", ask);

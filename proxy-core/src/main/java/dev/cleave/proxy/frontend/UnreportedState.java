@@ -94,7 +94,8 @@ final class UnreportedState {
         failed = backend.tracker().errorCode() != 0;
         warnings = backend.tracker().warnings();
         StatementPlan plan = run.target().executedPlan();
-        if (plan == null || insertIdTold) {
+        boolean told = insertIdTold && plan != null && !plan.has(Effect.MULTI_STATEMENT); // by the last one, of several
+        if (plan == null || told) {
             return;
         }
         boolean maySetIt = plan.has(Effect.MAY_SET_LAST_INSERT_ID);
