@@ -193,4 +193,15 @@ class LoginsIT {
             assertThat(patient.query("SELECT 1")).hasSize(5);
         }
     }
+
+    @Test
+    void aSessionIsIdleFromTheEndOfItsStatementOn() throws Exception {
+        try (Wire wire = Wire.login(bed.port(), "app")) {
+            wire.query("SET wait_timeout = 1");
+            wire.query("DO SLEEP(2)");
+            long ended = System.nanoTime();
+            assertThat(Wire.errorText(wire.readPacket())).startsWith("4031 ");
+            assertThat(Duration.ofNanos(System.nanoTime() - ended)).isGreaterThan(Duration.ofSeconds(1));
+        }
+    }
 }

@@ -39,6 +39,7 @@ public final class Session {
     private final RoutingView routingView = new RoutingView(this);
     private final StatementRun run;
     private final SessionRollback rollback = new SessionRollback(this);
+    private final IdleTime idle = new IdleTime();
     private final long connectedNanos = System.nanoTime();
 
     private int capabilities;
@@ -358,7 +359,8 @@ public final class Session {
 
     /** Whether the client has sent nothing for as long as its own {@code wait_timeout}, or else {@code limits.idle-timeout}, allows. */
     boolean isIdleTooLong(long nowNanos, long limitNanos) {
-        return !busy && nowNanos - client.lastActiveNanos() > (ownIdleNanos == 0 ? limitNanos : ownIdleNanos);
+        long limit = ownIdleNanos == 0 ? limitNanos : ownIdleNanos;
+        return idle.exceeds(limit, busy, client.lastActiveNanos(), nowNanos);
     }
 
     void closeIdle() {
