@@ -82,7 +82,10 @@ public enum Effect {
     EXEMPTED,
     /** More than one statement in the text; the plan is the union of all. */
     MULTI_STATEMENT,
-    /** One of {@link #MULTI_STATEMENT} is LOCK TABLES, LOCK INSTANCE, XA, PREPARE or the like, after which the connection has something of the session. */
+    /**
+     * One of {@link #MULTI_STATEMENT} is LOCK TABLES, LOCK INSTANCE, XA, PREPARE or the like, after which the connection has something of the session; or PREPARE
+     * of what will take locks, or set roles or the resource group.
+     */
     KEEPS_IN_SESSION,
     /** SELECT … INTO OUTFILE / DUMPFILE, LOAD DATA without LOCAL: the server's own files. */
     SERVER_FILE,

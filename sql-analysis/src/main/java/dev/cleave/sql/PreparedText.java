@@ -58,7 +58,7 @@ public final class PreparedText {
         sql.write('\'');
     }
 
-    /** Adds the tables of the literal's statement and whether it asks for tables or reads variables, and the text as argument. */
+    /** Adds the tables of the literal's statement, what it asks for and what it will leave in the session, and the text as argument. */
     static void analyze(TokenBuffer tokens, int index, PlanBuilder plan) {
         byte[] text = unescape(tokens, index);
         plan.argument(new String(text, StandardCharsets.UTF_8));
@@ -71,11 +71,18 @@ public final class PreparedText {
         new StatementExtraction(inner, found).run(0, inner.size());
         plan.mergeTables(found);
         for (Effect effect : new Effect[] {
-            Effect.READS_CATALOG, Effect.READS_PROCESSLIST, Effect.READS_CONNECTION_ID, Effect.READS_USER_VARIABLE
+            Effect.READS_CATALOG,
+            Effect.READS_PROCESSLIST,
+            Effect.READS_CONNECTION_ID,
+            Effect.READS_USER_VARIABLE,
+            Effect.WRITES_USER_VARIABLE
         }) {
             if (found.has(effect)) {
                 plan.effect(effect);
             }
+        }
+        if (found.has(Effect.SETS_ROLE) || found.has(Effect.SETS_RESOURCE_GROUP) || found.has(Effect.TAKES_USER_LOCK)) {
+            plan.effect(Effect.KEEPS_IN_SESSION);
         }
     }
 

@@ -174,6 +174,34 @@ class SharedBackendsIT {
         }
     }
 
+    /** MySQL 8.0 never answers an execution without a cursor of a statement that was executed with one before. */
+    @Test
+    void anothersCursorDoesNotStopAStatement() throws SQLException {
+        String options = "useServerPrepStmts=true&useCursorFetch=true";
+        String sql = "SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3";
+        try (Connection session = bed.connect(options);
+                PreparedStatement statement = session.prepareStatement(sql)) {
+            statement.setFetchSize(1);
+            assertThat(rows(statement)).isEqualTo(3);
+            try (Connection other = bed.connect(options);
+                    PreparedStatement same = other.prepareStatement(sql)) {
+                assertThat(rows(same)).isEqualTo(3);
+                assertThat(rows(statement)).isEqualTo(3);
+                assertThat(rows(same)).isEqualTo(3);
+            }
+        }
+    }
+
+    private static int rows(PreparedStatement statement) throws SQLException {
+        try (ResultSet result = statement.executeQuery()) {
+            int count = 0;
+            while (result.next()) {
+                count++;
+            }
+            return count;
+        }
+    }
+
     /** MySQL settles the types of user variables when a statement is prepared. */
     @Test
     void aPreparedStatementKnowsTheVariablesOfItsOwnSessionAsTheyWere() throws SQLException {

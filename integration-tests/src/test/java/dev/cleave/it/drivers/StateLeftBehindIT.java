@@ -61,6 +61,9 @@ class StateLeftBehindIT {
                 "CALL prepares()",
                 "SELECT sets_variable()",
                 "INSERT INTO users (name) VALUES ('triggers')",
+                // by statements that were prepared
+                "PREPARE behind FROM 'SELECT 1 INTO @behind'; EXECUTE behind; DEALLOCATE PREPARE behind",
+                "PREPARE behind FROM 'SET ROLE NONE'; EXECUTE behind; DEALLOCATE PREPARE behind",
                 // by statements that fail
                 "CALL fails()",
                 "SELECT @behind := 1, (SELECT 1 UNION SELECT 2)",

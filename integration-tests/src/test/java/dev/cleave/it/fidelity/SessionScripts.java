@@ -90,8 +90,11 @@ final class SessionScripts {
         s.query(
                 "SET autocommit = 1; SET foreign_key_checks = 0",
                 ask,
+                "BEGIN", // outside of a transaction, warnings are given up for others who wait
+                "SELECT COUNT(*) FROM t",
                 "SET sql_notes = 0, max_heap_table_size = 1",
                 "SHOW WARNINGS",
+                "ROLLBACK",
                 "SET SESSION timestamp = 5, SESSION sort_buffer_size = 50000",
                 "SELECT UNIX_TIMESTAMP(), @@sort_buffer_size");
         s.onePacket(Command.COM_RESET_CONNECTION);

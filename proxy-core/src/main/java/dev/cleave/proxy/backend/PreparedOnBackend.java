@@ -19,6 +19,7 @@ public final class PreparedOnBackend {
         private final int id;
         private byte @Nullable [] boundTypes;
         private boolean hasCursor;
+        private boolean hadCursor;
 
         Statement(int id) {
             this.id = id;
@@ -34,6 +35,11 @@ public final class PreparedOnBackend {
 
         public void bound(byte @Nullable [] types) {
             boundTypes = types;
+        }
+
+        /** It is executed with a cursor, whether rows are left for that or not. */
+        public void executedWithCursor() {
+            hadCursor = true;
         }
     }
 
@@ -51,6 +57,15 @@ public final class PreparedOnBackend {
 
     public @Nullable Statement find(StatementText text) {
         return statements.get(text);
+    }
+
+    /**
+     * Whether the server knows the text, and executes it. MySQL 8.0 never answers an execution without a cursor of a statement that was executed with one
+     * before, by whatever session (seen with 8.0.33): such a statement must be prepared anew.
+     */
+    public boolean isReady(StatementText text, boolean withCursor) {
+        Statement known = statements.get(text);
+        return known != null && (withCursor || known.hasCursor || !known.hadCursor);
     }
 
     /** Another statement will be prepared: where the connection or the server has as many as it may, the least recently used ones here are closed ahead of it. */

@@ -121,7 +121,11 @@ final class BackendPreparation implements InternalCommand.Then {
 
     private @Nullable ClientStatement unprepared(BackendConnection backend) {
         ClientStatement prepared = run.command().executed();
-        return prepared != null && backend.prepared().find(prepared.text()) == null ? prepared : null;
+        return prepared != null
+                        && !backend.prepared()
+                                .isReady(prepared.text(), run.command().opensCursor())
+                ? prepared
+                : null;
     }
 
     private boolean sendPending(BackendConnection backend) {

@@ -113,6 +113,11 @@ final class CurrentCommand {
         return message;
     }
 
+    /** Whether it is an execution that asks for a cursor; until it is sent. */
+    boolean opensCursor() {
+        return purpose == Purpose.EXECUTE && message != null && ExecuteRewriter.opensCursor(message);
+    }
+
     int messageBytes() {
         return message == null ? 0 : message.readableBytes();
     }

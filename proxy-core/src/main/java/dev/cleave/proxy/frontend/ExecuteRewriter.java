@@ -18,6 +18,11 @@ final class ExecuteRewriter {
     /** Payload: command (1), statement id (4), flags (1), iteration count (4), NULL bitmap, new-params-bound flag (1), types, values. */
     private static final int STATEMENT_ID = Message.HEADER + 1;
 
+    private static final int FLAGS = Message.HEADER + 5;
+
+    /** CURSOR_TYPE_READ_ONLY, FOR_UPDATE and SCROLLABLE. */
+    private static final int CURSOR_TYPES = 7;
+
     private static final int NULL_BITMAP = Message.HEADER + 10;
 
     private ExecuteRewriter() {}
@@ -30,6 +35,9 @@ final class ExecuteRewriter {
         if (Message.command(message) != Command.COM_STMT_EXECUTE) {
             return message;
         }
+        if (opensCursor(message)) {
+            statement.executedWithCursor();
+        }
         if (!client.longData().isEmpty()) {
             sendLongData(client, statement, backend);
         }
@@ -37,6 +45,11 @@ final class ExecuteRewriter {
             return AttributedExecute.rewrite(message, client, statement, backend.takesQueryAttributes());
         }
         return client.parameters() == 0 ? message : withTypes(message, client, statement);
+    }
+
+    /** Whether a COM_STMT_EXECUTE asks for a cursor. */
+    static boolean opensCursor(ByteBuf message) {
+        return message.readableBytes() > FLAGS && (message.getByte(message.readerIndex() + FLAGS) & CURSOR_TYPES) != 0;
     }
 
     private static void sendLongData(

@@ -136,7 +136,7 @@ final class RunConclusion implements InternalCommand.Then {
 
     /** Whether something of the session is another now that its statement's text does not tell: a routine or a trigger has done it. */
     private boolean changesUnseen(TrackedChanges changes) {
-        StatementPlan plan = run.target().executedPlan();
+        StatementPlan plan = run.command().executedPlan();
         if (!changes.changesState() || plan == null) {
             return false;
         }
@@ -306,10 +306,10 @@ final class RunConclusion implements InternalCommand.Then {
         StatementPlan plan = run.command().executedPlan();
         int cluster = run.cluster();
         if (plan != null) {
-            applyEffects(plan, cluster);
-            StatementPlan text = run.target().executedPlan();
-            if (text != null && text != plan) {
-                applyEffects(text, cluster); // EXECUTE does what the text behind its name does
+            if (failed) {
+                effects.applyFailed(plan, cluster);
+            } else {
+                effects.apply(plan, cluster);
             }
             effects.leftBehind(run.target().current().session(), cluster);
             boolean asked = plan.has(Effect.READS_PREVIOUS_STATEMENT)
@@ -324,14 +324,6 @@ final class RunConclusion implements InternalCommand.Then {
         CursorPins.update(session, run, leavesCursorOpen);
         session.backends().lastClusterIs(cluster);
         run.finish();
-    }
-
-    private void applyEffects(StatementPlan plan, int cluster) {
-        if (failed) {
-            effects.applyFailed(plan, cluster);
-        } else {
-            effects.apply(plan, cluster);
-        }
     }
 
     long rows() {

@@ -44,6 +44,9 @@ final class StatementEffects {
             case UNLOCK_INSTANCE -> attachments.unpin(cluster, Pin.BACKUP_LOCK);
             case PREPARE -> {
                 attachments.pin(cluster, Pin.TEXT_PREPARED_STATEMENT);
+                if (plan.has(Effect.KEEPS_IN_SESSION)) {
+                    Objects.requireNonNull(attachments.get(cluster)).spoilForOthers();
+                }
                 session.textStatements().prepared(plan, cluster, session.schema(), session.dialect());
             }
             case DEALLOCATE -> session.textStatements().deallocated(plan);
