@@ -62,13 +62,9 @@ public final class Wire implements AutoCloseable {
     private int threadId;
 
     private Wire(int port, int capabilities, int collation) throws IOException {
-        this(port, capabilities, collation, new Socket());
-    }
-
-    private Wire(int port, int capabilities, int collation, Socket unconnected) throws IOException {
         this.capabilities = capabilities;
         this.collation = collation;
-        socket = unconnected;
+        socket = new Socket();
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
         socket.setSoTimeout(TIMEOUT_MILLIS);
         socket.setTcpNoDelay(true);
@@ -89,15 +85,6 @@ public final class Wire implements AutoCloseable {
     /** The application's login with the default collation and no optional capability. */
     public static Wire login(int port, String database) throws IOException {
         return login(port, "app", "app", database, BASIC, 255);
-    }
-
-    /** As {@link #login(int, String)}, with little room for what the server sends ahead, from the first packet on. */
-    public static Wire loginNarrow(int port, String database) throws IOException {
-        var socket = new Socket();
-        socket.setReceiveBufferSize(8 * 1024);
-        var wire = new Wire(port, BASIC | CapabilityFlags.CLIENT_CONNECT_WITH_DB, 255, socket);
-        wire.authenticate("app", "app", database);
-        return wire;
     }
 
     /** As {@link #login(int, String)}, through a load balancer that sends this first. */
