@@ -18,6 +18,7 @@ import dev.cleave.protocol.packet.HandshakeV10;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -25,12 +26,17 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +58,10 @@ public final class Wire implements AutoCloseable {
 
     private static final int TIMEOUT_MILLIS = 60_000;
 
-    private final Socket socket;
+    /** Null over a Unix socket. */
+    private final @Nullable Socket socket;
+
+    private final Closeable connection;
     private final DataInputStream in;
     private final OutputStream out;
     private final int capabilities;
@@ -64,12 +73,23 @@ public final class Wire implements AutoCloseable {
     private Wire(int port, int capabilities, int collation) throws IOException {
         this.capabilities = capabilities;
         this.collation = collation;
-        socket = new Socket();
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
-        socket.setSoTimeout(TIMEOUT_MILLIS);
-        socket.setTcpNoDelay(true);
-        in = new DataInputStream(new java.io.BufferedInputStream(socket.getInputStream(), 1 << 16));
-        out = socket.getOutputStream();
+        var tcp = new Socket();
+        tcp.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
+        tcp.setSoTimeout(TIMEOUT_MILLIS);
+        tcp.setTcpNoDelay(true);
+        socket = tcp;
+        connection = tcp;
+        in = new DataInputStream(new java.io.BufferedInputStream(tcp.getInputStream(), 1 << 16));
+        out = tcp.getOutputStream();
+    }
+
+    private Wire(SocketChannel channel, int capabilities, int collation) {
+        this.capabilities = capabilities;
+        this.collation = collation;
+        socket = null;
+        connection = channel;
+        in = new DataInputStream(new java.io.BufferedInputStream(Channels.newInputStream(channel), 1 << 16));
+        out = Channels.newOutputStream(channel);
     }
 
     /** Logs in; throws {@link IOException} with the error's text if that fails. */
@@ -85,6 +105,14 @@ public final class Wire implements AutoCloseable {
     /** The application's login with the default collation and no optional capability. */
     public static Wire login(int port, String database) throws IOException {
         return login(port, "app", "app", database, BASIC, 255);
+    }
+
+    /** As {@link #login(int, String)}, over a Unix socket; reads from it have no time-out. */
+    public static Wire login(Path unixSocket, String database) throws IOException {
+        var channel = SocketChannel.open(UnixDomainSocketAddress.of(unixSocket));
+        var wire = new Wire(channel, BASIC | CapabilityFlags.CLIENT_CONNECT_WITH_DB, 255);
+        wire.authenticate("app", "app", database);
+        return wire;
     }
 
     /** As {@link #login(int, String)}, through a load balancer that sends this first. */
@@ -370,11 +398,11 @@ public final class Wire implements AutoCloseable {
     }
 
     public Socket socket() {
-        return socket;
+        return Objects.requireNonNull(socket);
     }
 
     @Override
     public void close() throws IOException {
-        socket.close();
+        connection.close();
     }
 }

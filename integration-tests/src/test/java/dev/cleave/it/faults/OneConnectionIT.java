@@ -67,28 +67,6 @@ class OneConnectionIT {
         return row[0] == (byte) 0xFB ? "NULL" : new String(row, 1, row.length - 1, StandardCharsets.UTF_8);
     }
 
-    /**
-     * The last bytes of an answer may be on their way to the client when the statement is over: where the answer is as long as the system keeps, and a little
-     * more. How long that is, it decides anew each time.
-     */
-    @Test
-    @Timeout(240)
-    void anAnswerThatIsReadSlowlyIsFollowedByTheNext() throws Exception {
-        try (Wire wire = login("app")) {
-            wire.socket().setReceiveBufferSize(16 * 1024);
-            wire.query("BEGIN");
-            wire.query(COUNT);
-            for (int kilobytes = 1_000; kilobytes < 7_000; kilobytes += 24) {
-                String large = "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < "
-                        + kilobytes / 10 + ") SELECT REPEAT('x', 10000) FROM c";
-                wire.send(Command.COM_QUERY, large.getBytes(UTF_8));
-                Thread.sleep(60); // all of it is on its way, and some of it has nowhere to go
-                assertThat(wire.readResult()).hasSizeGreaterThan(kilobytes / 10);
-            }
-            assertThat(answer(wire, "ROLLBACK")).isEqualTo("OK");
-        }
-    }
-
     @Test
     void aClientThatLeavesWhileItsSchemaIsCheckedHarmsNobody() throws Exception {
         List<String> schemas = List.of("entered", "not_entered");
