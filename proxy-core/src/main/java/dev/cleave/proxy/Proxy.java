@@ -93,8 +93,8 @@ public final class Proxy implements AutoCloseable {
         }
         this.listeners = new Listeners(loops, this::greet);
         this.gates = new GateControl(loops.all(), loop -> workers.get(loop).gates());
-        this.control =
-                new ProxyControl(List.copyOf(workers.values()), routes, gates, killer, servers, bufferLimits, advice);
+        this.control = new ProxyControl(
+                List.copyOf(workers.values()), routes, gates, killer, clients::get, servers, bufferLimits, advice);
         workers.forEach((loop, worker) -> {
             var _ = loop.scheduleAtFixedRate(worker::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
         });

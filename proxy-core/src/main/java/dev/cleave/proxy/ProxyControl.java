@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ public final class ProxyControl {
     private final Routes routes;
     private final GateControl gates;
     private final SessionKiller killer;
+    private final IntSupplier clients;
     private final List<BackendServer> servers;
     private final BufferLimits bufferLimits;
     private final KnownAdvice advice;
@@ -49,6 +51,7 @@ public final class ProxyControl {
             Routes routes,
             GateControl gates,
             SessionKiller killer,
+            IntSupplier clients,
             List<BackendServer> servers,
             BufferLimits bufferLimits,
             KnownAdvice advice) {
@@ -56,6 +59,7 @@ public final class ProxyControl {
         this.routes = routes;
         this.gates = gates;
         this.killer = killer;
+        this.clients = clients;
         this.servers = servers;
         this.bufferLimits = bufferLimits;
         this.advice = advice;
@@ -182,6 +186,12 @@ public final class ProxyControl {
                 .sum();
     }
 
+    /** Open connections of clients, those that have not logged in yet among them. */
+    public int clients() {
+        return clients.getAsInt();
+    }
+
+    /** Those that have logged in. */
     public int connectedClients() {
         return killer.count();
     }

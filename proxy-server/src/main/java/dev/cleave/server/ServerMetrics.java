@@ -62,7 +62,8 @@ final class ServerMetrics {
     }
 
     private void clients() {
-        status.gauge("cleave_sessions", "Sessions of applications", StatusReport::connectedClients)
+        status.gauge("cleave_clients", "Open connections of applications, logged in or not", StatusReport::clients)
+                .gauge("cleave_sessions", "Sessions of applications", StatusReport::connectedClients)
                 .gauge(
                         "cleave_sessions_busy",
                         "Sessions with a command under way",

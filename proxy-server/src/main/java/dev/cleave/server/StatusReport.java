@@ -14,6 +14,7 @@ import java.util.function.ToLongFunction;
 /** What the data plane counted at one moment, over all event loops. Immutable. */
 public record StatusReport(
         List<LoopReport> loops,
+        int clients,
         int connectedClients,
         int bufferedStatements,
         long bufferedBytes,
@@ -25,6 +26,7 @@ public record StatusReport(
     public static StatusReport take(ProxyControl control, Cutovers cutovers) {
         return new StatusReport(
                 control.loops(),
+                control.clients(),
                 control.connectedClients(),
                 control.bufferedStatements(),
                 control.bufferedBytes(),

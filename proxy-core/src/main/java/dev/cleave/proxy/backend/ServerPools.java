@@ -20,9 +20,6 @@ public final class ServerPools {
     /** A connection that was idle this long is not needed here. Shorter gaps are part of being busy: giving those away would be taken back at once. */
     private static final long UNUSED_NANOS = 20_000_000;
 
-    /** Clients choose what is in a profile, so that pools that nobody uses any more must go. */
-    private static final long DROPPED_AFTER_NANOS = 60_000_000_000L;
-
     private final BackendServer server;
     private final Connector connector;
     private final Supplier<PoolConfig> config;
@@ -184,7 +181,9 @@ public final class ServerPools {
                 askForPermit(unserved);
             }
         }
-        pools.values().removeIf(pool -> pool.dropIfUnusedFor(DROPPED_AFTER_NANOS, nowNanos));
+        // Clients choose what is in a profile, so that pools that nobody uses any more must go.
+        long kept = config.get().idleTimeout().toNanos();
+        pools.values().removeIf(pool -> pool.dropIfUnusedFor(kept, nowNanos));
     }
 
     public void closeIdle(String reason) {

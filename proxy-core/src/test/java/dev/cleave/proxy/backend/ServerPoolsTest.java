@@ -64,12 +64,12 @@ class ServerPoolsTest {
         BackendPool unused = pool(here, "unused");
         long now = System.nanoTime();
         connecting.await(PATIENT, now);
-        waiting.await(PATIENT, now + Duration.ofMinutes(10).toNanos());
+        waiting.await(PATIENT, now + Duration.ofMinutes(20).toNanos());
         connecting.cancel(PATIENT);
 
-        here.sweep(now + Duration.ofSeconds(30).toNanos());
+        here.sweep(now + Duration.ofMinutes(5).toNanos());
         assertThat(here.pools()).containsExactlyInAnyOrder(connecting, waiting, unused);
-        here.sweep(now + Duration.ofSeconds(90).toNanos());
+        here.sweep(now + Duration.ofMinutes(15).toNanos()); // pool.idle-timeout is ten minutes here
 
         assertThat(here.pools()).containsExactlyInAnyOrder(connecting, waiting);
         assertThat(unused.isDropped()).isTrue();
