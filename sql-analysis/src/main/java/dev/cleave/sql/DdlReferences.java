@@ -37,7 +37,12 @@ final class DdlReferences {
                     account();
                     return;
                 }
-                case PROCEDURE, FUNCTION, EVENT, SCHEMA, DATABASE, SERVER, TABLESPACE -> {
+                case SCHEMA, DATABASE -> {
+                    plan.effect(Effect.CREATES_OR_DROPS_SCHEMA);
+                    end();
+                    return;
+                }
+                case PROCEDURE, FUNCTION, EVENT, SERVER, TABLESPACE -> {
                     end();
                     return;
                 }
@@ -100,6 +105,10 @@ final class DdlReferences {
             }
             case INDEX -> onTable();
             case USER, ROLE -> account();
+            case SCHEMA, DATABASE -> {
+                plan.effect(Effect.CREATES_OR_DROPS_SCHEMA);
+                end();
+            }
             default -> end();
         }
     }

@@ -68,6 +68,10 @@ public enum Effect {
     MAY_SET_LAST_INSERT_ID,
     /** SHOW CREATE TABLE, SHOW COLUMNS, SHOW INDEX, DESCRIBE: tells what a table looks like; see {@link StatementPlan#onlyLooks}. */
     LOOKS_AT_TABLE,
+    /** DATABASE(), SCHEMA(): asks for the default schema. */
+    READS_DEFAULT_SCHEMA,
+    /** CREATE DATABASE, DROP DATABASE: whatever the default schema is. ALTER DATABASE may leave its name out. */
+    CREATES_OR_DROPS_SCHEMA,
     /** CONNECTION_ID(), {@code @@pseudo_thread_id}. */
     READS_CONNECTION_ID,
     /** Asks {@code information_schema}, or SHOW TABLES and the like, about tables, which may live on several clusters; see {@link CatalogStatement}. */
@@ -93,6 +97,13 @@ public enum Effect {
     LOCAL_FILE,
     /** What it does depends on literals, which the digest leaves out (KILL 5, PREPARE s FROM '…', USE): the plan must not be cached by digest. */
     DEPENDS_ON_LITERALS;
+
+    private static final long UNREPORTED = TAKES_USER_LOCK.bit() | SETS_ROLE.bit() | SETS_RESOURCE_GROUP.bit();
+
+    /** Whether one of these leaves something on a connection of which a server reports nothing: a named lock, roles, a resource group. */
+    static boolean leaveWhatNoServerReports(long effects) {
+        return (effects & UNREPORTED) != 0;
+    }
 
     /** This effect's bit. */
     public long bit() {

@@ -13,7 +13,9 @@ final class EffectScanner {
             "last_insert_id", Effect.READS_LAST_INSERT_ID,
             "found_rows", Effect.READS_PREVIOUS_STATEMENT,
             "row_count", Effect.READS_PREVIOUS_STATEMENT,
-            "connection_id", Effect.READS_CONNECTION_ID));
+            "connection_id", Effect.READS_CONNECTION_ID,
+            "database", Effect.READS_DEFAULT_SCHEMA,
+            "schema", Effect.READS_DEFAULT_SCHEMA));
     private static final Map<String, Effect> SYSTEM_VARIABLES = Map.of(
             "last_insert_id", Effect.READS_LAST_INSERT_ID,
             "identity", Effect.READS_LAST_INSERT_ID,

@@ -51,6 +51,10 @@ final class PlanBuilder {
         return (effects & effect.bit()) != 0;
     }
 
+    boolean leavesWhatNoServerReports() {
+        return Effect.leaveWhatNoServerReports(effects);
+    }
+
     /** The first statement's kind stays. */
     void kind(StatementKind newKind) {
         if (kind == StatementKind.EMPTY) {

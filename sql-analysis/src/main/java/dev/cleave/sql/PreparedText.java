@@ -81,7 +81,7 @@ public final class PreparedText {
                 plan.effect(effect);
             }
         }
-        if (found.has(Effect.SETS_ROLE) || found.has(Effect.SETS_RESOURCE_GROUP) || found.has(Effect.TAKES_USER_LOCK)) {
+        if (found.leavesWhatNoServerReports()) {
             plan.effect(Effect.KEEPS_IN_SESSION);
         }
     }

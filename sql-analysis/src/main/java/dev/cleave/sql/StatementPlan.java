@@ -34,6 +34,11 @@ public record StatementPlan(
         return (effects & effect.bit()) != 0;
     }
 
+    /** Whether a connection has a named lock, roles or a resource group of the session after it, which no server reports. */
+    public boolean leavesWhatNoServerReports() {
+        return Effect.leaveWhatNoServerReports(effects);
+    }
+
     /** Whether it tells what a table looks like and does nothing else. */
     public boolean onlyLooks() {
         return has(Effect.LOOKS_AT_TABLE) && (effects & MORE_THAN_A_LOOK) == 0;

@@ -78,6 +78,23 @@ class CommandsIT {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "NO_CHAIN, COMMIT RELEASE",
+        "NO_CHAIN, ROLLBACK AND NO CHAIN RELEASE",
+        "RELEASE, COMMIT",
+        "RELEASE, COMMIT NO RELEASE"
+    })
+    void endsTheConnectionWithTheTransaction(String completionType, String end) throws IOException {
+        answersAsTheServerDoes(s -> {
+            s.query("SET completion_type = " + completionType, "BEGIN", end, "SELECT 1");
+        });
+        answersAsTheServerDoes(s -> {
+            s.query("SET completion_type = " + completionType, "BEGIN", "DELETE FROM users WHERE id = 7000");
+            s.query(end, "SELECT 1");
+        });
+    }
+
+    @ParameterizedTest
     @CsvSource({"other, wrong, app", "other, '', app", "other, other, no_such_schema"})
     void endsTheConnectionOfOneWhoMayNotChange(String user, String password, String schema) throws IOException {
         answersAsTheServerDoes(s -> {

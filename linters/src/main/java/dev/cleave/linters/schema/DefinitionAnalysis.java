@@ -102,7 +102,7 @@ final class DefinitionAnalysis {
         var session = new SessionUse(
                 dynamic || plan.has(Effect.READS_LAST_INSERT_ID),
                 plan.has(Effect.WRITES_USER_VARIABLE),
-                plan.has(Effect.TAKES_USER_LOCK) || plan.has(Effect.SETS_ROLE));
+                plan.leavesWhatNoServerReports());
         return new Touched(uses, calls, !dynamic, session);
     }
 

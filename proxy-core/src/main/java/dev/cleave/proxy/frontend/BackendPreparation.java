@@ -75,11 +75,12 @@ final class BackendPreparation implements InternalCommand.Then {
         ClientStatement unprepared = unprepared(backend);
         // A statement is prepared in the schema and with the settings in which the client prepared it; then both go
         // back. A transaction that is open notices nothing.
-        String schema =
-                unprepared == null ? session.schema() : unprepared.text().schema();
+        String schema = unprepared == null
+                ? session.state().schema()
+                : unprepared.text().schema();
         SessionVariables variables = unprepared == null
-                ? session.variables()
-                : unprepared.text().variables().toPrepareAmid(session.variables());
+                ? session.state().variables()
+                : unprepared.text().variables().toPrepareAmid(session.state().variables());
         if (schema != null && !withoutSchema && !schema.equals(backend.schema())) {
             applying = schema;
             return send(backend, Step.SCHEMA, Command.COM_INIT_DB, schema.getBytes(UTF_8));
@@ -113,7 +114,9 @@ final class BackendPreparation implements InternalCommand.Then {
             return sendPending(backend);
         }
         if (lacksLastInsertId(backend)) {
-            byte[] statement = ("SET last_insert_id=" + Long.toUnsignedString(session.lastInsertId())).getBytes(UTF_8);
+            byte[] statement = ("SET last_insert_id="
+                            + Long.toUnsignedString(session.state().lastInsertId()))
+                    .getBytes(UTF_8);
             return send(backend, Step.LAST_INSERT_ID, Command.COM_QUERY, statement);
         }
         return false;
@@ -145,7 +148,7 @@ final class BackendPreparation implements InternalCommand.Then {
                 && (plan.has(Effect.READS_LAST_INSERT_ID)
                         || plan.has(Effect.MAY_SET_LAST_INSERT_ID)
                         || run.target().current().session().readsLastInsertId())
-                && !backend.hasLastInsertId(session.id(), session.lastInsertId());
+                && !backend.hasLastInsertId(session.id(), session.state().lastInsertId());
     }
 
     private boolean send(BackendConnection backend, Step next, int commandByte, byte[] argument) {
@@ -169,7 +172,8 @@ final class BackendPreparation implements InternalCommand.Then {
                 pinIfNotForOthers(backend);
             }
             case QUIET -> warned = false;
-            case LAST_INSERT_ID -> backend.insertedBy(session.id(), session.lastInsertId());
+            case LAST_INSERT_ID ->
+                backend.insertedBy(session.id(), session.state().lastInsertId());
             case STATEMENT ->
                 backend.prepared()
                         .prepared(

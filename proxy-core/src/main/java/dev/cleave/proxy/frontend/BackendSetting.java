@@ -14,8 +14,8 @@ sealed interface BackendSetting {
         if (assignments != null) {
             return new Variables(assignments, variables);
         }
-        String roles = session.roles().statementToApplyOver(backend.roles());
-        return roles == null ? null : new Roles(roles, session.roles());
+        String roles = session.state().roles().statementToApplyOver(backend.roles());
+        return roles == null ? null : new Roles(roles, session.state().roles());
     }
 
     /** The SQL statement that makes it so. */

@@ -75,14 +75,14 @@ final class CatalogText {
     }
 
     private boolean meansTheSameNow(TextStatement text) {
-        boolean sameNames = Objects.equals(text.schema(), session.schema())
+        boolean sameNames = Objects.equals(text.schema(), session.state().schema())
                 || text.plan().tables().stream().allMatch(table -> table.schema() != null);
         boolean isKnown = Objects.requireNonNull(text.plan().argument()).indexOf('\uFFFD') < 0;
-        return isKnown && sameNames && text.dialect().equals(session.dialect());
+        return isKnown && sameNames && text.dialect().equals(session.state().dialect());
     }
 
     private TextPreparation preparation(TextStatement text, byte[] sql, boolean changed) {
-        byte[] prepare = PreparedText.prepare(text.name(), sql, session.dialect());
+        byte[] prepare = PreparedText.prepare(text.name(), sql, session.state().dialect());
         return new TextPreparation(text, new String(prepare, UTF_8), changed);
     }
 }

@@ -37,7 +37,7 @@ record ClientProcess(
                 session.id(),
                 session.login().user(),
                 host(session.login()),
-                session.schema(),
+                session.state().schema(),
                 backend == null ? NO_CLUSTER : cluster,
                 backend == null ? 0 : backend.login().threadId(),
                 busy ? "Query" : "Sleep",

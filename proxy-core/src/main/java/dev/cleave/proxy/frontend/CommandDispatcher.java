@@ -99,7 +99,10 @@ final class CommandDispatcher {
     /** Old clients ask so for the columns of a table, which may live on another cluster than the session's last statement ran on. */
     private void listFields(ByteBuf message) {
         byte[] describe = FieldList.describe(Message.textOf(message));
-        session.run().listFields(message, session.worker().analyse(describe, session.dialect()));
+        session.run()
+                .listFields(
+                        message,
+                        session.worker().analyse(describe, session.state().dialect()));
     }
 
     /** Old clients ask so for what SHOW PROCESSLIST gives. */

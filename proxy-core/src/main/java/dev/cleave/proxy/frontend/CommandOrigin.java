@@ -26,7 +26,7 @@ final class CommandOrigin implements ViolationSource {
 
     @Override
     public @Nullable String schema() {
-        return session.schema();
+        return session.state().schema();
     }
 
     /** Of COM_QUERY's text, or of the text that was prepared. */

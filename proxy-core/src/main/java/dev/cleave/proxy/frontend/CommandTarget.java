@@ -55,16 +55,16 @@ final class CommandTarget {
             return Target.resolve(
                     text.plan(),
                     routes,
-                    session.schema(),
+                    session.state().schema(),
                     session.temporaryTables().names());
         }
         if (session.temporaryTables().isEmpty()) {
-            return cached.target(routes, session.schema());
+            return cached.target(routes, session.state().schema());
         }
         return Target.resolve(
                 cached.plan(),
                 routes,
-                session.schema(),
+                session.state().schema(),
                 session.temporaryTables().names());
     }
 

@@ -39,7 +39,7 @@ final class InitialSchema implements BackendPool.Waiter, InternalCommand.Then, A
             session.begin();
         }
         session.run().asksFirst(this);
-        session.schemaIs(schema);
+        session.state().schemaIs(schema);
         BackendPool pool = session.backends().pool(cluster);
         BackendConnection idle = pool.acquire(null);
         if (idle != null) {

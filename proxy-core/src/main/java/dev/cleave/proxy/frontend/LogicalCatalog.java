@@ -45,7 +45,7 @@ final class LogicalCatalog {
         if (replacedTables(statement.plan()).isEmpty()) {
             return false;
         }
-        CatalogRun run = run(Message.textOf(message), session.schema(), statement);
+        CatalogRun run = run(Message.textOf(message), session.state().schema(), statement);
         if (run == null) {
             return false;
         }
@@ -90,7 +90,8 @@ final class LogicalCatalog {
 
     /** Null if it has nothing to put in, or will be refused anyway. */
     private @Nullable CatalogRun run(byte[] sql, @Nullable String schema, CachedStatement statement) {
-        CatalogStatement text = CatalogStatement.of(sql, session.dialect(), schema, replacedTables(statement.plan()));
+        CatalogStatement text =
+                CatalogStatement.of(sql, session.state().dialect(), schema, replacedTables(statement.plan()));
         if (text == null) {
             return null;
         }
@@ -101,7 +102,7 @@ final class LogicalCatalog {
     /** Asks the clusters for what the statement reads, of which {@code text} is cut, to be executed on {@code home}. */
     CatalogRun run(byte[] statement, CatalogStatement text, int home) {
         TableOwners owners = TableOwners.of(session.worker().routes());
-        var sqlOfClusters = new CatalogSql(owners, session.dialect().mariaDb());
+        var sqlOfClusters = new CatalogSql(owners, session.state().dialect().mariaDb());
         return new CatalogRun(session, statement, text, sqlOfClusters, owners.clusters(), home);
     }
 
@@ -112,7 +113,7 @@ final class LogicalCatalog {
             session.backends().forgetLastStatement();
             session.backends().detachFree();
         }
-        Target target = statement.target(routes, session.schema());
+        Target target = statement.target(routes, session.state().schema());
         if (target.cluster() != Target.ANY) {
             return target.cluster();
         }

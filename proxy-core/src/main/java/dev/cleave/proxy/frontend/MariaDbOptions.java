@@ -50,7 +50,7 @@ final class MariaDbOptions {
 
     /** The session, and its backend on that cluster, have what the server has answered. */
     static void takeOver(List<List<@Nullable String>> rows, Session session, BackendConnection backend, int cluster) {
-        SessionVariables variables = session.variables();
+        SessionVariables variables = session.state().variables();
         for (String name : NAMES) {
             variables = variables.without(name);
         }
@@ -61,7 +61,7 @@ final class MariaDbOptions {
                 session.attachments().pin(cluster, Pin.SESSION_STATE);
             }
         }
-        session.variablesAre(variables);
+        session.state().variablesAre(variables);
         backend.applied(variables, backend.schema());
     }
 }

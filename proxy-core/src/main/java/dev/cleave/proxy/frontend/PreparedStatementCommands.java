@@ -29,7 +29,8 @@ final class PreparedStatementCommands {
             session.replies().error(ErrorCode.ER_MAX_PREPARED_STMT_COUNT_REACHED.with(limit));
             return;
         }
-        CachedStatement statement = session.worker().analyse(message, 1, session.dialect());
+        CachedStatement statement =
+                session.worker().analyse(message, 1, session.state().dialect());
         byte[] sql = Message.textOf(message);
         byte[] changed = SessionValues.putInto(sql, statement.plan(), session, true);
         if (changed == null) {
@@ -47,7 +48,7 @@ final class PreparedStatementCommands {
         CachedStatement cached = statement.statement();
         StatementKind kind = cached.plan().kind();
         boolean ends = kind == StatementKind.COMMIT || kind == StatementKind.ROLLBACK;
-        if (ends && EmptyTransaction.end(session, cached.plan())) {
+        if (ends && TransactionCompletion.endEmpty(session, cached.plan())) {
             message.release();
             return;
         }
@@ -134,7 +135,7 @@ final class PreparedStatementCommands {
     }
 
     private boolean mariaDb() {
-        return session.dialect().mariaDb();
+        return session.state().dialect().mariaDb();
     }
 
     private static int statementId(ByteBuf message) {

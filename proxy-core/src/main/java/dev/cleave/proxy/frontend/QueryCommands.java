@@ -35,7 +35,8 @@ final class QueryCommands {
     }
 
     void query(ByteBuf message) {
-        CachedStatement statement = session.worker().analyse(message, 1, session.dialect());
+        CachedStatement statement =
+                session.worker().analyse(message, 1, session.state().dialect());
         StatementPlan plan = statement.plan();
         ByteBuf reported = asServersReportIt(message, plan);
         if (reported != message) {
@@ -57,16 +58,17 @@ final class QueryCommands {
     private ByteBuf asServersReportIt(ByteBuf message, StatementPlan plan) {
         if (plan.has(Effect.UNSCOPED_ASSIGNMENT) && !plan.has(Effect.MULTI_STATEMENT)) {
             byte[] sql = Message.textOf(message);
-            byte[] scoped = UnscopedAssignments.withScope(sql, session.dialect());
+            byte[] scoped = UnscopedAssignments.withScope(sql, session.state().dialect());
             if (scoped != sql) {
                 return Message.withText(message, scoped);
             }
         }
-        return session.tracking().takeOut(message, plan, session.dialect());
+        return session.tracking().takeOut(message, plan, session.state().dialect());
     }
 
     private void run(ByteBuf message, ByteBuf meaning) {
-        CachedStatement statement = session.worker().analyse(meaning, 1, session.dialect());
+        CachedStatement statement =
+                session.worker().analyse(meaning, 1, session.state().dialect());
         if (meaning != message) {
             meaning.release();
         }
@@ -101,7 +103,7 @@ final class QueryCommands {
     /** Whether it is a ROLLBACK of the whole transaction. */
     boolean isRollback(ByteBuf message) {
         StatementPlan plan =
-                session.worker().analyse(message, 1, session.dialect()).plan();
+                session.worker().analyse(message, 1, session.state().dialect()).plan();
         return plan.kind() == StatementKind.ROLLBACK && !plan.has(Effect.MULTI_STATEMENT);
     }
 
@@ -115,7 +117,7 @@ final class QueryCommands {
         }
         return switch (plan.kind()) {
             case BEGIN -> begin(message, plan);
-            case COMMIT, ROLLBACK -> EmptyTransaction.end(session, plan);
+            case COMMIT, ROLLBACK -> TransactionCompletion.endEmpty(session, plan);
             case SAVEPOINT -> savepoint(message, plan);
             case SET_TRANSACTION -> setTransaction(message, plan);
             default -> false;

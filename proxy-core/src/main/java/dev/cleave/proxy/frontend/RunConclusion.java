@@ -53,6 +53,11 @@ final class RunConclusion implements InternalCommand.Then {
         this.unreported = new UnreportedState(session, run, this);
     }
 
+    /** The next command has begun. */
+    void begin() {
+        unreported.begin();
+    }
+
     /** The client's statement goes out. */
     void sends(ByteBuf message) {
         unreported.sends(message);
@@ -67,7 +72,7 @@ final class RunConclusion implements InternalCommand.Then {
         session.transaction().answered(flags);
         if (tracker.lastInsertId() != 0) {
             unreported.insertIdTold();
-            session.lastInsertIdIs(tracker.lastInsertId());
+            session.state().lastInsertIdIs(tracker.lastInsertId());
             backend.insertedBy(session.id(), tracker.lastInsertId());
         }
         if (run.command().is(Purpose.COMMAND) && in.getByte(tracker.packetStart() + Message.HEADER) == OkPacket.OK) {
@@ -111,7 +116,7 @@ final class RunConclusion implements InternalCommand.Then {
         TrackedChanges changes = TrackedChanges.of(ok, session, backend.login().mariaDb());
         if (valuesAreTakenBack()) {
             backend.applied(backend.variables(), changes.schema());
-            session.schemaIs(changes.schema());
+            session.state().schemaIs(changes.schema());
         } else {
             takeOver(changes, backend);
         }
@@ -123,11 +128,11 @@ final class RunConclusion implements InternalCommand.Then {
 
     private void takeOver(TrackedChanges changes, BackendConnection backend) {
         backend.applied(changes.variables(), changes.schema());
-        session.schemaIs(changes.schema());
+        session.state().schemaIs(changes.schema());
         unreported.reported(changes);
-        session.variablesAre(changes.variables());
+        session.state().variablesAre(changes.variables());
         if (changes.setsLastInsertId()) {
-            backend.insertedBy(session.id(), session.lastInsertId());
+            backend.insertedBy(session.id(), session.state().lastInsertId());
         }
         if (changes.pins() || run.command().executes(Effect.SETS_FOR_STATEMENT) || changesUnseen(changes)) {
             session.attachments().pin(run.cluster(), Pin.SESSION_STATE);
@@ -137,14 +142,14 @@ final class RunConclusion implements InternalCommand.Then {
     /** Whether something of the session is another now that its statement's text does not tell: a routine or a trigger has done it. */
     private boolean changesUnseen(TrackedChanges changes) {
         StatementPlan plan = run.command().executedPlan();
-        if (!changes.changesState() || plan == null) {
+        if (!changes.stateChange() || plan == null) {
             return false;
         }
         if (run.isIn(StatementRun.State.PROBING)) {
-            return changes.changesWhatHasNoName(); // what failed has left it
+            return changes.onlyStateChange(); // what failed has left it
         }
         boolean calls = plan.kind() == StatementKind.CALL || !plan.routines().isEmpty();
-        return calls || changes.changesWhatHasNoName() && !tellsWhatItChanges(plan);
+        return calls || changes.onlyStateChange() && !tellsWhatItChanges(plan);
     }
 
     private boolean tellsWhatItChanges(StatementPlan plan) {
@@ -182,7 +187,11 @@ final class RunConclusion implements InternalCommand.Then {
         CachedStatement statement = Objects.requireNonNull(run.command().statement());
         // The types of the user variables in it are those that they have now.
         boolean shared = !statement.plan().has(Effect.READS_USER_VARIABLE);
-        var text = new StatementText(run.command().textToPrepare(), session.schema(), session.variables(), shared);
+        var text = new StatementText(
+                run.command().textToPrepare(),
+                session.state().schema(),
+                session.state().variables(),
+                shared);
         PreparedOnBackend.Statement known = backend.prepared().prepared(text, in.getIntLE(statementIdAt));
         assert known != null;
         int parameters = in.getUnsignedShortLE(statementIdAt + 6);
@@ -292,17 +301,10 @@ final class RunConclusion implements InternalCommand.Then {
     @Override
     public void broken(BackendConnection backend, String reason) {
         session.backends().onLostBetweenStatements(backend, reason); // the client has its answer already
-        lost();
-    }
-
-    /** The session has no longer the connection that would have to be asked. */
-    void lost() {
-        unreported.forget();
         run.finish();
     }
 
     private void conclude() {
-        unreported.forget();
         StatementPlan plan = run.command().executedPlan();
         int cluster = run.cluster();
         if (plan != null) {

@@ -1,10 +1,10 @@
 package dev.cleave.proxy.frontend;
 
+import dev.cleave.sql.Effect;
 import dev.cleave.sql.StatementKind;
 import dev.cleave.sql.StatementPlan;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which statements mean the same whatever the default schema is: those must work when somebody has dropped it, {@code USE} of another one above all. */
@@ -20,9 +20,6 @@ final class SchemaNeed {
             StatementKind.SAVEPOINT,
             StatementKind.DIAGNOSTICS);
 
-    private static final Pattern ON_SCHEMAS = Pattern.compile("(?i)(CREATE|ALTER|DROP) +(DATABASE|SCHEMA)\\b.*");
-    private static final Pattern ASKS_FOR_IT = Pattern.compile("(?i)\\b(DATABASE|SCHEMA) *\\(");
-
     private SchemaNeed() {}
 
     /** @param plan null for commands that are no statements */
@@ -30,11 +27,11 @@ final class SchemaNeed {
         if (plan == null) {
             return true;
         }
-        boolean qualified = plan.tables().stream().allMatch(table -> table.schema() != null)
+        boolean may = MAY_DO_WITHOUT.contains(plan.kind()) || plan.has(Effect.CREATES_OR_DROPS_SCHEMA);
+        return may
+                && !plan.has(Effect.MULTI_STATEMENT) // of which only the first has its kind here
+                && !plan.has(Effect.READS_DEFAULT_SCHEMA)
+                && plan.tables().stream().allMatch(table -> table.schema() != null)
                 && plan.routines().stream().allMatch(routine -> routine.schema() != null);
-        boolean does = MAY_DO_WITHOUT.contains(plan.kind())
-                        && !ASKS_FOR_IT.matcher(plan.normalized()).find()
-                || ON_SCHEMAS.matcher(plan.normalized()).matches();
-        return qualified && does;
     }
 }

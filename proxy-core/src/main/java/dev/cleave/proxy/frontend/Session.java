@@ -6,11 +6,8 @@ import dev.cleave.protocol.ErrorCode;
 import dev.cleave.protocol.MySqlError;
 import dev.cleave.proxy.backend.BackendConnection;
 import dev.cleave.proxy.backend.ConnectionProfile;
-import dev.cleave.proxy.session.ActiveRoles;
 import dev.cleave.proxy.session.Pin;
-import dev.cleave.proxy.session.SessionVariables;
 import dev.cleave.proxy.session.TemporaryTables;
-import dev.cleave.sql.SqlDialect;
 import io.netty.buffer.ByteBuf;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +24,7 @@ public final class Session {
     private final ClientConnection client;
     private final ClientReplies replies;
     private final SessionBackends backends;
+    private final CarriedState state;
     private final SessionLinter linter;
     private final SessionTransaction transaction;
     private final ClientStatements statements = new ClientStatements();
@@ -43,12 +41,6 @@ public final class Session {
     private final long connectedNanos = System.nanoTime();
 
     private int capabilities;
-    private SessionVariables variables = SessionVariables.NONE;
-    private ActiveRoles roles = ActiveRoles.OF_LOGIN;
-    private @Nullable String schema;
-    private SqlDialect dialect;
-    private long ownIdleNanos;
-    private long lastInsertId;
     private boolean busy;
     private boolean gone;
 
@@ -62,10 +54,10 @@ public final class Session {
         this.client = new ClientConnection(channel, this);
         this.replies = new ClientReplies(this);
         this.backends = new SessionBackends(this);
+        this.state = new CarriedState(this);
         this.linter = new SessionLinter(this);
         this.transaction = new SessionTransaction(backends.attached(), worker.gates(), linter);
         this.run = new StatementRun(this);
-        this.dialect = worker.dialect(worker.routes().defaultCluster(), variables, login.collation());
     }
 
     // ---- the statement under way ----
@@ -175,7 +167,7 @@ public final class Session {
 
     /** What a backend of the cluster must have been logged in with to serve it. */
     ConnectionProfile profile(String cluster) {
-        return account.profile(cluster, ClientCapabilities.forBackend(capabilities), schema != null);
+        return account.profile(cluster, ClientCapabilities.forBackend(capabilities), state.schema() != null);
     }
 
     /**
@@ -186,16 +178,14 @@ public final class Session {
         releaseEverything();
         transaction.reset();
         temporaryTables.clear();
-        variables = SessionVariables.NONE;
-        ownIdleNanos = 0;
-        lastInsertId = 0;
+        state.reset();
         lastAnswer.forget();
         tracking.reset();
-        if (!dialect().mariaDb()) {
+        if (!state.dialect().mariaDb()) {
             account.collationIs(Collation.UTF8MB4_0900_AI_CI);
         }
         backends.profileChanged();
-        dialectChanged();
+        state.dialectMayDiffer();
     }
 
     /** Gives up a backend that is only kept for the next statement's questions about the last one; another session needs it now. */
@@ -217,55 +207,14 @@ public final class Session {
     }
 
     private boolean isReadOnlyByDefault() {
-        return "ON".equals(variables.get("transaction_read_only"));
+        return "ON".equals(state.variables().get("transaction_read_only"));
     }
 
     // ---- session state ----
 
-    SessionVariables variables() {
-        return variables;
-    }
-
-    @Nullable
-    String schema() {
-        return schema;
-    }
-
-    /**
-     * With a default schema, the session needs backends that have one too, and without, such that have none: a server cannot go back to none, unless the
-     * schema itself is dropped.
-     */
-    void schemaIs(@Nullable String name) {
-        boolean other = (schema == null) != (name == null);
-        schema = name;
-        if (other) {
-            backends.profileChanged();
-        }
-    }
-
-    void variablesAre(SessionVariables changed) {
-        if (changed != variables) {
-            variables = changed;
-            String waitTimeout = changed.get("wait_timeout");
-            ownIdleNanos = waitTimeout == null ? 0 : TimeUnit.SECONDS.toNanos(Long.parseLong(waitTimeout));
-            dialectChanged();
-        }
-    }
-
-    private void dialectChanged() {
-        dialect = worker.dialect(backends.homeCluster(), variables, login().collation());
-    }
-
-    SqlDialect dialect() {
-        return dialect;
-    }
-
-    long lastInsertId() {
-        return lastInsertId;
-    }
-
-    void lastInsertIdIs(long id) {
-        lastInsertId = id;
+    /** What comes along to whatever server connection serves it next. */
+    CarriedState state() {
+        return state;
     }
 
     /** What the session's last statement was answered. */
@@ -276,14 +225,6 @@ public final class Session {
     /** What its client is told of. */
     ClientTracking tracking() {
         return tracking;
-    }
-
-    ActiveRoles roles() {
-        return roles;
-    }
-
-    void rolesAre(ActiveRoles other) {
-        roles = other;
     }
 
     /** What makes the tables of several clusters look like one server's. */
@@ -359,8 +300,7 @@ public final class Session {
 
     /** Whether the client has sent nothing for as long as its own {@code wait_timeout}, or else {@code limits.idle-timeout}, allows. */
     boolean isIdleTooLong(long nowNanos, long limitNanos) {
-        long limit = ownIdleNanos == 0 ? limitNanos : ownIdleNanos;
-        return idle.exceeds(limit, busy, client.lastActiveNanos(), nowNanos);
+        return idle.exceeds(state.idleLimitNanos(limitNanos), busy, client.lastActiveNanos(), nowNanos);
     }
 
     void closeIdle() {
@@ -389,11 +329,10 @@ public final class Session {
     /** The same connection, somebody else: nothing of the session before is left. */
     void become(ClientLogin other) {
         account.become(other);
-        schema = null;
-        roles = ActiveRoles.OF_LOGIN;
+        state.ofAnotherUser();
         capabilities = other.capabilities();
         backends.profileChanged();
-        dialectChanged();
+        state.dialectMayDiffer();
     }
 
     /** Who it is. */
@@ -438,7 +377,7 @@ public final class Session {
                 id(),
                 login().user(),
                 address(),
-                schema,
+                state.schema(),
                 cluster < 0 ? null : worker.clusters().get(cluster).name(),
                 run.state(),
                 transaction.isOpen(),

@@ -23,13 +23,13 @@ final class SessionValues {
      */
     static byte @Nullable [] putInto(byte[] sql, StatementPlan plan, Session session, boolean prepares) {
         if (ConnectionStatus.mayBeIn(plan)) {
-            return ConnectionStatus.replace(sql, session.dialect(), ClientStatus.of(session));
+            return ConnectionStatus.replace(sql, session.state().dialect(), ClientStatus.of(session));
         }
         return ConnectionFunctions.mayBeIn(plan)
                 ? ConnectionFunctions.replace(
                         sql,
-                        session.dialect(),
-                        session.schema(),
+                        session.state().dialect(),
+                        session.state().schema(),
                         session.lastAnswer().values(prepares))
                 : null;
     }

@@ -136,7 +136,7 @@ final class SideQuery implements BackendPool.Waiter, ResponseListener, InternalC
     /** What the session may see depends on its roles, and how it looks on its variables. */
     private void prepare(BackendConnection backend) {
         this.backend = backend;
-        setting = BackendSetting.missingOn(backend, session.variables(), session);
+        setting = BackendSetting.missingOn(backend, session.state().variables(), session);
         if (setting == null) {
             ask(backend);
         } else {

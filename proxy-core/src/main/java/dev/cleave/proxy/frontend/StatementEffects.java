@@ -10,7 +10,7 @@ import dev.cleave.sql.StatementPlan;
 import java.util.Locale;
 import java.util.Objects;
 
-/** What a statement that succeeded leaves in its session: pins, roles, temporary tables, statements prepared as text. Confined to its session's event loop. */
+/** What a statement leaves in its session: pins, roles, temporary tables, statements prepared as text. Confined to its session's event loop. */
 final class StatementEffects {
     private final Session session;
 
@@ -21,7 +21,7 @@ final class StatementEffects {
     /** It ran on the session's backend of that cluster. */
     void apply(StatementPlan plan, int cluster) {
         Attachments attachments = session.attachments();
-        session.temporaryTables().executed(plan, session.schema());
+        session.temporaryTables().executed(plan, session.state().schema());
         pinWhatMayBeLeft(plan, cluster);
         if (plan.has(Effect.CHANGES_GLOBALS)) {
             session.backends().pool(cluster).server().globalsChanged();
@@ -47,7 +47,18 @@ final class StatementEffects {
                 if (plan.has(Effect.KEEPS_IN_SESSION)) {
                     Objects.requireNonNull(attachments.get(cluster)).spoilForOthers();
                 }
-                session.textStatements().prepared(plan, cluster, session.schema(), session.dialect());
+                session.textStatements()
+                        .prepared(
+                                plan,
+                                cluster,
+                                session.state().schema(),
+                                session.state().dialect());
+            }
+            case COMMIT, ROLLBACK -> {
+                if (TransactionCompletion.disconnects(session, plan)) {
+                    Objects.requireNonNull(attachments.get(cluster)).spoilForOthers();
+                    session.client().closeAfterFlush();
+                }
             }
             case DEALLOCATE -> session.textStatements().deallocated(plan);
             case SET_TRANSACTION -> session.transaction().pending().sessionSets(plan);
@@ -122,7 +133,7 @@ final class StatementEffects {
     private void rolesSet(StatementPlan plan, int cluster) {
         BackendConnection backend = Objects.requireNonNull(session.attachments().get(cluster));
         ActiveRoles now = plan.has(Effect.MULTI_STATEMENT) ? ActiveRoles.UNKNOWN : ActiveRoles.of(plan.argument());
-        session.rolesAre(now);
+        session.state().rolesAre(now);
         backend.rolesAre(now);
         if (now.equals(ActiveRoles.UNKNOWN) || !backend.canServeOthers()) {
             session.attachments().pin(cluster, Pin.SESSION_STATE);

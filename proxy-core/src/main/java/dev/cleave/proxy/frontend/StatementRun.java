@@ -145,6 +145,7 @@ final class StatementRun {
         session.begin();
         command.begin(message, answer, what, cached, session.client().lastActiveNanos());
         relay.begin();
+        conclusion.begin();
         retried = false;
         target.begin();
         gateWait.begin();

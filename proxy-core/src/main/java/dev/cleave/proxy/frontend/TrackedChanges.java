@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The session state that one OK packet reports, taken apart: what the session has now, and what of it the client asked to be told. Backends track every
  * variable for Cleave's sake; a client sees what it would see from the server directly. SET NAMES changes the collation too, but the server does not say
  * so: {@code hidesCollation}. Nor does MariaDB say which of its options was set: {@code hidesOptions}. That user variables, temporary tables or prepared
- * statements have changed, servers say without naming them: {@code changesState}, and {@code changesWhatHasNoName} where nothing else has changed.
+ * statements have changed, servers say without naming them: {@code stateChange}, and {@code onlyStateChange} where nothing else has changed.
  *
  * <p>Source: MySQL's manual, "Server Tracking of Client Session State".
  */
@@ -27,8 +27,8 @@ record TrackedChanges(
         boolean hidesCollation,
         boolean hidesOptions,
         boolean setsLastInsertId,
-        boolean changesState,
-        boolean changesWhatHasNoName,
+        boolean stateChange,
+        boolean onlyStateChange,
         List<SessionTrack> clientSees) {
     /** Changes that cannot be carried to another backend by SET. */
     private static final Set<String> NOT_REPLAYABLE = Set.of(
@@ -62,8 +62,8 @@ record TrackedChanges(
 
     /** @param mariaDb whether the server is MariaDB */
     static TrackedChanges of(OkPacket ok, Session session, boolean mariaDb) {
-        SessionVariables variables = session.variables();
-        String schema = session.schema();
+        SessionVariables variables = session.state().variables();
+        String schema = session.state().schema();
         boolean pins = false;
         boolean options = false;
         boolean connectionCharset = false;
@@ -82,7 +82,7 @@ record TrackedChanges(
                     if (NOT_REPLAYABLE.contains(name) || name.startsWith("session_track_")) {
                         pins = true;
                     } else if (name.equals("last_insert_id") || name.equals("identity")) {
-                        session.lastInsertIdIs(unsigned(value));
+                        session.state().lastInsertIdIs(unsigned(value));
                         lastInsertId = true;
                     } else {
                         pins |= isNotedByServer(name);

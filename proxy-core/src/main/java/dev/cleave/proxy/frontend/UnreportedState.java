@@ -54,14 +54,13 @@ final class UnreportedState {
 
     /** The client's statement goes out. */
     void sends(ByteBuf message) {
-        forget();
         StatementPlan plan = run.command().is(Purpose.QUERY) ? run.command().plan() : null;
         boolean keeps = plan != null && plan.has(Effect.CHARACTER_SET_ALONE) && !plan.has(Effect.MULTI_STATEMENT);
         characterSetStatement = keeps ? Message.textOf(message) : null;
     }
 
-    /** The statement is over. */
-    void forget() {
+    /** The next command has begun. */
+    void begin() {
         failed = false;
         warnings = 0;
         collation = false;
@@ -102,7 +101,7 @@ final class UnreportedState {
         if (failed && (maySetIt || plan.writes())) {
             backend.insertedBy(NOBODY, 0); // some of its rows may have been inserted, and taken back
         } else if (maySetIt) {
-            backend.insertedBy(session.id(), session.lastInsertId());
+            backend.insertedBy(session.id(), session.state().lastInsertId());
             lastInsertId = warnings == 0;
         }
     }
@@ -148,13 +147,13 @@ final class UnreportedState {
 
     private void ask(String sql, Consumer<List<List<@Nullable String>>> answer, BackendConnection backend) {
         run.probing();
-        new ServerQuestion(session, run.cluster(), answer, () -> conclusion.askOrConclude(backend), conclusion::lost)
+        new ServerQuestion(session, run.cluster(), answer, () -> conclusion.askOrConclude(backend), run::finish)
                 .ask(sql);
     }
 
     private void insertIdIs(String value, BackendConnection backend) {
-        session.lastInsertIdIs(Long.parseUnsignedLong(value));
-        backend.insertedBy(session.id(), session.lastInsertId());
+        session.state().lastInsertIdIs(Long.parseUnsignedLong(value));
+        backend.insertedBy(session.id(), session.state().lastInsertId());
     }
 
     /**

@@ -47,9 +47,9 @@ final class VariableText implements ValueQuestion.Then {
         if (!preparesVariable(plan)) {
             return false;
         }
-        String charset =
-                Dialects.characterSet(session.variables(), session.login().collation());
-        if (charset.isEmpty() || session.dialect().charset() != ClientCharset.ASCII_SAFE) {
+        String charset = Dialects.characterSet(
+                session.state().variables(), session.login().collation());
+        if (charset.isEmpty() || session.state().dialect().charset() != ClientCharset.ASCII_SAFE) {
             return false;
         }
         long limit = session.worker().config().limits().maxAllowedPacket();
@@ -72,7 +72,8 @@ final class VariableText implements ValueQuestion.Then {
 
     /** A text that a literal would change stays in its variable; then only what it means is known from here on. */
     private void found(byte[] text) {
-        byte[] prepare = PreparedText.inPlaceOfVariable(Message.textOf(message), text, session.dialect());
+        byte[] prepare = PreparedText.inPlaceOfVariable(
+                Message.textOf(message), text, session.state().dialect());
         boolean fits = PreparedText.survivesLiteral(text, charset);
         ByteBuf meaning = prepare == null ? message : Message.withText(fits ? message : message.retain(), prepare);
         then.run(fits ? meaning : message, meaning);
