@@ -24,12 +24,13 @@ final class Pins {
 
     void some() throws SQLException, InterruptedException {
         int name = random.nextInt(1 << 20);
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0 -> temporaryTable(name);
             case 1 -> variables(name);
             case 2 -> lock(name);
             case 3 -> preparedText(name);
             case 4 -> procedure();
+            case 5 -> routine(name);
             default -> settings();
         }
     }
@@ -74,6 +75,14 @@ final class Pins {
             boolean _ = call.execute();
             same(42, call.getInt(1));
         }
+    }
+
+    /** What it leaves is in no text that the session sends. */
+    private void routine(int name) throws SQLException, InterruptedException {
+        ask(session, "CALL leaves(" + name + ")");
+        boolean _ = round.pause(random.nextInt(300));
+        same(List.of(Integer.toString(name)), ask(session, "SELECT n FROM left_behind"));
+        same(List.of(name + " 0"), ask(session, "SELECT CONCAT(@left, ' ', IS_FREE_LOCK('left " + name + "'))"));
     }
 
     private void settings() throws SQLException, InterruptedException {

@@ -23,6 +23,7 @@ final class Reads {
     private static final Set<Integer> INTERRUPTED = Set.of(1317, 1969, 3024);
     private static final String ROWS = "WITH RECURSIVE r (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < %d)"
             + " SELECT n, REPEAT('x', %d) FROM r";
+    private static final String NO_PAPERS = "SELECT COUNT(*) FROM papers WHERE id < 0";
 
     private final Connection session;
     private final Random random;
@@ -45,6 +46,7 @@ final class Reads {
                 Map.entry("a big result, read slowly", this::big),
                 Map.entry("several statements", this::several),
                 Map.entry("errors", this::errors),
+                Map.entry("nothing of others", this::nothingOfOthers),
                 Map.entry("the catalog", this::catalog));
     }
 
@@ -87,6 +89,10 @@ final class Reads {
 
     private void big() throws SQLException, InterruptedException {
         int size = 1000 + random.nextInt(5000);
+        boolean transaction = random.nextBoolean();
+        if (transaction) {
+            same(List.of("0"), ask(session, "BEGIN; " + NO_PAPERS));
+        }
         try (Statement select = session.createStatement()) {
             select.setFetchSize(connectorJ ? Integer.MIN_VALUE : 1);
             try (ResultSet rows = select.executeQuery(ROWS.formatted(900, size))) {
@@ -99,6 +105,10 @@ final class Reads {
                 }
                 same(900, count);
             }
+        }
+        if (transaction) {
+            same(List.of("0"), ask(session, NO_PAPERS));
+            same(List.of(), ask(session, "COMMIT"));
         }
     }
 
@@ -116,6 +126,12 @@ final class Reads {
         fails("SELECT * FROM no_such_table_" + random.nextInt(1000), Set.of(1146));
         fails("INSERT INTO ledger (n, n) VALUES (1, 2)", Set.of(1110));
         same(List.of("1"), ask(session, "SELECT 1"));
+    }
+
+    /** {@link Pins} leave it on their connections. */
+    private void nothingOfOthers() throws SQLException {
+        same(List.of("null null"), ask(session, "SELECT CONCAT(IFNULL(@left, 'null'), ' ', IFNULL(@a, 'null'))"));
+        fails("SELECT n FROM left_behind", Set.of(1146));
     }
 
     private void fails(String sql, Set<Integer> codes) throws SQLException {

@@ -66,7 +66,9 @@ final class SoakBed implements AutoCloseable {
         "CREATE DATABASE soak",
         "CREATE TABLE soak.ledger (n BIGINT PRIMARY KEY, session INT)",
         "CREATE TABLE soak.papers (id BIGINT AUTO_INCREMENT PRIMARY KEY, owner INT, title VARCHAR(100), body LONGBLOB, KEY (owner))",
-        "CREATE PROCEDURE soak.tripled(INOUT n INT) BEGIN SELECT n; SET n = n * 3; END"
+        "CREATE PROCEDURE soak.tripled(INOUT n INT) BEGIN SELECT n; SET n = n * 3; END",
+        "CREATE PROCEDURE soak.leaves(n INT) BEGIN CREATE TEMPORARY TABLE left_behind SELECT n; SET @left = n;"
+                + " DO GET_LOCK(CONCAT('left ', n), 5); END"
     };
 
     private final MySqlHome home = MySqlHome.find(Optional.empty(), Progress.to(System.out));
