@@ -56,6 +56,14 @@ final class ArchitectureTest {
             neverKnows("dev.cleave.proxy.backend..", "dev.cleave.proxy.frontend..");
 
     @ArchTest
+    static final ArchRule loginKnowsNoSession =
+            neverKnows("dev.cleave.proxy.login..", "dev.cleave.proxy.frontend..", "dev.cleave.proxy.backend..");
+
+    @ArchTest
+    static final ArchRule commandsKnowNoSession =
+            neverKnows("dev.cleave.proxy.command..", "dev.cleave.proxy.frontend..");
+
+    @ArchTest
     static final ArchRule nobodyKnowsTestsOrBenchmarks = noClasses()
             .that()
             .resideOutsideOfPackages(TESTS, BENCHMARKS)

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cleave.config.TlsMode;
 import dev.cleave.protocol.auth.StoredPassword;
-import dev.cleave.proxy.frontend.Account;
-import dev.cleave.proxy.frontend.Accounts;
-import dev.cleave.proxy.frontend.Credentials;
+import dev.cleave.proxy.login.Account;
+import dev.cleave.proxy.login.Accounts;
+import dev.cleave.proxy.login.Credentials;
 import dev.cleave.sandbox.MySqlHome;
 import dev.cleave.sandbox.MySqlServer;
 import dev.cleave.sandbox.Progress;

@@ -5,7 +5,7 @@ import dev.cleave.config.ConfigDiff;
 import dev.cleave.config.Environment;
 import dev.cleave.config.InvalidConfigException;
 import dev.cleave.config.InvalidSettingException;
-import dev.cleave.proxy.frontend.Accounts;
+import dev.cleave.proxy.login.Accounts;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 

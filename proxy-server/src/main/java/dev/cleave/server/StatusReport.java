@@ -4,7 +4,7 @@ import dev.cleave.migration.Cutover;
 import dev.cleave.migration.CutoverState;
 import dev.cleave.migration.Cutovers;
 import dev.cleave.proxy.ProxyControl;
-import dev.cleave.proxy.frontend.LoopReport;
+import dev.cleave.proxy.report.LoopReport;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.List;

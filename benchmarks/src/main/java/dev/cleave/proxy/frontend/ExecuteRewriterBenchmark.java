@@ -2,6 +2,8 @@ package dev.cleave.proxy.frontend;
 
 import dev.cleave.benchmarks.HotPathBenchmark;
 import dev.cleave.config.InvalidConfigException;
+import dev.cleave.proxy.command.ExecuteRewriter;
+import dev.cleave.proxy.command.Message;
 import io.netty.buffer.ByteBuf;
 import java.io.IOException;
 import java.security.GeneralSecurityException;

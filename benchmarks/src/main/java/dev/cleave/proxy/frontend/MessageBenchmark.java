@@ -2,6 +2,7 @@ package dev.cleave.proxy.frontend;
 
 import dev.cleave.benchmarks.HotPathBenchmark;
 import dev.cleave.benchmarks.Megabytes;
+import dev.cleave.proxy.command.Message;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.util.concurrent.TimeUnit;

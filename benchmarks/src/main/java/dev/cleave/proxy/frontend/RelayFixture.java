@@ -10,8 +10,15 @@ import dev.cleave.protocol.CapabilityFlags;
 import dev.cleave.protocol.Command;
 import dev.cleave.proxy.backend.BackendConnection;
 import dev.cleave.proxy.backend.EmbeddedBackend;
+import dev.cleave.proxy.command.ClientStatement;
+import dev.cleave.proxy.command.Message;
 import dev.cleave.proxy.gate.BufferLimits;
 import dev.cleave.proxy.gate.LoopGates;
+import dev.cleave.proxy.login.Account;
+import dev.cleave.proxy.login.Authentication;
+import dev.cleave.proxy.login.ClientLogin;
+import dev.cleave.proxy.login.Credentials;
+import dev.cleave.proxy.login.LoginThrottle;
 import dev.cleave.proxy.route.KnownAdvice;
 import dev.cleave.proxy.session.StatementText;
 import dev.cleave.sql.SqlDialect;
@@ -60,9 +67,10 @@ final class RelayFixture {
         worker.add(new Cluster("cluster_a", backend.server(), backend.pools(), backend.connector()));
 
         Session session = new Session(worker, login(account), clientChannel);
-        session.schemaIs(SCHEMA);
+        session.state().schemaIs(SCHEMA);
         clientChannel.pipeline().addLast(session.client());
-        var text = new StatementText(SQL.getBytes(UTF_8), SCHEMA, session.variables());
+        var text =
+                new StatementText(SQL.getBytes(UTF_8), SCHEMA, session.state().variables());
         statement = session.statements().add(text, worker.analyse(SQL.getBytes(UTF_8), SqlDialect.DEFAULT), 1);
         backendConnection = backend.addTo(session.backends().pool(0), SCHEMA, text, BACKEND_STATEMENT_ID);
     }

@@ -3,6 +3,7 @@ package dev.cleave.proxy.frontend;
 import dev.cleave.benchmarks.HotPathBenchmark;
 import dev.cleave.benchmarks.Responses;
 import dev.cleave.config.InvalidConfigException;
+import dev.cleave.proxy.command.Message;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;

@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.cleave.it.TestBed;
 import dev.cleave.it.Wire;
 import dev.cleave.protocol.Command;
-import dev.cleave.proxy.frontend.LoopReport;
+import dev.cleave.proxy.report.LoopReport;
 import dev.cleave.sandbox.MySqlHome;
 import dev.cleave.sandbox.Progress;
 import dev.cleave.sandbox.ServerOptions;

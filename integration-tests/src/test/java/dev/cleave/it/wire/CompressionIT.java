@@ -8,7 +8,7 @@ import dev.cleave.it.TestBed;
 import dev.cleave.it.Wire;
 import dev.cleave.protocol.CapabilityFlags;
 import dev.cleave.protocol.compression.CompressionReport;
-import dev.cleave.proxy.frontend.LoopReport;
+import dev.cleave.proxy.report.LoopReport;
 import dev.cleave.sandbox.MySqlHome;
 import dev.cleave.sandbox.Progress;
 import dev.cleave.sandbox.ServerOptions;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.cleave.protocol.Command;
 import dev.cleave.proxy.backend.BackendConnection;
+import dev.cleave.proxy.command.ClientStatement;
 import dev.cleave.proxy.relay.ResponseKind;
 import dev.cleave.proxy.session.PendingTransaction;
 import dev.cleave.proxy.session.Pin;

@@ -5,6 +5,8 @@ import dev.cleave.protocol.PacketWriter;
 import dev.cleave.protocol.compression.CompressionAlgorithm;
 import dev.cleave.protocol.compression.CompressionHandler;
 import dev.cleave.protocol.packet.OkPacket;
+import dev.cleave.proxy.login.ClientLogin;
+import dev.cleave.proxy.login.LoginCompletion;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import org.jspecify.annotations.Nullable;

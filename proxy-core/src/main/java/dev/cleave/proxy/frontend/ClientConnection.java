@@ -4,6 +4,7 @@ import dev.cleave.protocol.ErrorCode;
 import dev.cleave.protocol.MalformedPacketException;
 import dev.cleave.protocol.PacketTooLargeException;
 import dev.cleave.protocol.PacketWriter;
+import dev.cleave.proxy.command.Message;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;

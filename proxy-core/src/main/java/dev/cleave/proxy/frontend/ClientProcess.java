@@ -1,6 +1,7 @@
 package dev.cleave.proxy.frontend;
 
 import dev.cleave.proxy.backend.BackendConnection;
+import dev.cleave.proxy.login.ClientLogin;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package dev.cleave.proxy.frontend;
 
+import dev.cleave.proxy.command.ClientStatement;
+import dev.cleave.proxy.command.Message;
 import dev.cleave.proxy.lint.StatementComments;
 import dev.cleave.proxy.lint.ViolationSource;
 import io.netty.buffer.ByteBuf;

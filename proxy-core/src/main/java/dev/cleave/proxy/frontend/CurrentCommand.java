@@ -1,5 +1,7 @@
 package dev.cleave.proxy.frontend;
 
+import dev.cleave.proxy.command.ClientStatement;
+import dev.cleave.proxy.command.ExecuteRewriter;
 import dev.cleave.proxy.relay.ResponseKind;
 import dev.cleave.proxy.route.CachedStatement;
 import dev.cleave.sql.Effect;

@@ -2,6 +2,7 @@ package dev.cleave.proxy.frontend;
 
 import dev.cleave.protocol.StatusFlags;
 import dev.cleave.proxy.backend.BackendConnection;
+import dev.cleave.proxy.command.ClientStatement;
 import dev.cleave.proxy.relay.ResponseTracker;
 import dev.cleave.proxy.session.Pin;
 import dev.cleave.proxy.session.StatementText;

@@ -2,6 +2,8 @@ package dev.cleave.proxy.frontend;
 
 import dev.cleave.config.RoutingTable;
 import dev.cleave.config.TableOwners;
+import dev.cleave.proxy.command.ClientStatement;
+import dev.cleave.proxy.command.Message;
 import dev.cleave.proxy.route.CachedStatement;
 import dev.cleave.proxy.route.Target;
 import dev.cleave.proxy.session.StatementText;

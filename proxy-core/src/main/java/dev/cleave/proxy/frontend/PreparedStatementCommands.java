@@ -1,6 +1,8 @@
 package dev.cleave.proxy.frontend;
 
 import dev.cleave.protocol.ErrorCode;
+import dev.cleave.proxy.command.ClientStatement;
+import dev.cleave.proxy.command.Message;
 import dev.cleave.proxy.relay.ResponseKind;
 import dev.cleave.proxy.route.CachedStatement;
 import dev.cleave.sql.StatementKind;

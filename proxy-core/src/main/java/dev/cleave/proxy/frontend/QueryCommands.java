@@ -4,6 +4,7 @@ import dev.cleave.protocol.Command;
 import dev.cleave.protocol.ErrorCode;
 import dev.cleave.protocol.MySqlError;
 import dev.cleave.proxy.backend.BackendConnection;
+import dev.cleave.proxy.command.Message;
 import dev.cleave.proxy.relay.ResponseKind;
 import dev.cleave.proxy.route.CachedStatement;
 import dev.cleave.sql.Effect;

@@ -1,5 +1,6 @@
 package dev.cleave.proxy.frontend;
 
+import dev.cleave.proxy.command.ClientStatement;
 import dev.cleave.proxy.frontend.CurrentCommand.Purpose;
 import dev.cleave.proxy.route.CachedStatement;
 import dev.cleave.proxy.route.Target;

@@ -1,6 +1,7 @@
 package dev.cleave.proxy.frontend;
 
 import dev.cleave.config.RoutingTable;
+import dev.cleave.proxy.report.RouteExplanation;
 import dev.cleave.proxy.route.CachedStatement;
 import dev.cleave.proxy.route.Decision;
 import dev.cleave.proxy.route.Router;

@@ -6,6 +6,8 @@ import dev.cleave.protocol.StatusFlags;
 import dev.cleave.protocol.packet.OkPacket;
 import dev.cleave.proxy.backend.BackendConnection;
 import dev.cleave.proxy.backend.PreparedOnBackend;
+import dev.cleave.proxy.command.ClientStatement;
+import dev.cleave.proxy.command.Message;
 import dev.cleave.proxy.frontend.CurrentCommand.Purpose;
 import dev.cleave.proxy.relay.ResponseKind;
 import dev.cleave.proxy.relay.ResponseTracker;

@@ -5,6 +5,8 @@ import dev.cleave.protocol.PacketWriter;
 import dev.cleave.protocol.packet.ErrPacket;
 import dev.cleave.proxy.backend.BackendConnection;
 import dev.cleave.proxy.backend.ResponseListener;
+import dev.cleave.proxy.command.ClientStatement;
+import dev.cleave.proxy.command.Message;
 import dev.cleave.proxy.relay.ResponseKind;
 import dev.cleave.proxy.relay.ResponseTracker;
 import io.netty.buffer.ByteBuf;

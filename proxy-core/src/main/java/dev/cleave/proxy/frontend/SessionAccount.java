@@ -2,6 +2,8 @@ package dev.cleave.proxy.frontend;
 
 import dev.cleave.config.ServerAccount;
 import dev.cleave.proxy.backend.ConnectionProfile;
+import dev.cleave.proxy.login.Account;
+import dev.cleave.proxy.login.ClientLogin;
 import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;

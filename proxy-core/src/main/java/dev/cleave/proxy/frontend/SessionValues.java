@@ -1,5 +1,6 @@
 package dev.cleave.proxy.frontend;
 
+import dev.cleave.proxy.command.Message;
 import dev.cleave.sql.ConnectionFunctions;
 import dev.cleave.sql.ConnectionStatus;
 import dev.cleave.sql.StatementPlan;

@@ -3,6 +3,8 @@ package dev.cleave.proxy.frontend;
 import dev.cleave.config.RoutingTable;
 import dev.cleave.protocol.MySqlError;
 import dev.cleave.proxy.backend.BackendConnection;
+import dev.cleave.proxy.command.ClientStatement;
+import dev.cleave.proxy.command.ExecuteRewriter;
 import dev.cleave.proxy.frontend.CurrentCommand.Purpose;
 import dev.cleave.proxy.relay.ResponseKind;
 import dev.cleave.proxy.route.CachedStatement;

@@ -2,6 +2,7 @@ package dev.cleave.proxy.frontend;
 
 import dev.cleave.protocol.Command;
 import dev.cleave.proxy.backend.BackendConnection;
+import dev.cleave.proxy.command.Message;
 import dev.cleave.proxy.frontend.CurrentCommand.Purpose;
 import dev.cleave.proxy.session.Pin;
 import dev.cleave.sql.Effect;

@@ -1,5 +1,6 @@
 package dev.cleave.proxy.frontend;
 
+import dev.cleave.proxy.command.Message;
 import dev.cleave.sql.Effect;
 import dev.cleave.sql.PreparedText;
 import dev.cleave.sql.SqlDialect.ClientCharset;

@@ -2,7 +2,7 @@ package dev.cleave.server.admin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.cleave.proxy.frontend.RouteExplanation;
+import dev.cleave.proxy.report.RouteExplanation;
 import java.util.List;
 import java.util.Optional;
 

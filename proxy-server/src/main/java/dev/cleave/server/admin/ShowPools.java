@@ -2,7 +2,7 @@ package dev.cleave.server.admin;
 
 import dev.cleave.proxy.backend.BackendServer;
 import dev.cleave.proxy.backend.PoolReport;
-import dev.cleave.proxy.frontend.LoopReport;
+import dev.cleave.proxy.report.LoopReport;
 import dev.cleave.server.monitor.Role;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.cleave.server.admin;
 
-import dev.cleave.proxy.frontend.SessionReport;
+import dev.cleave.proxy.report.SessionReport;
 import java.util.List;
 
 /** {@code SHOW SESSIONS}: applications' sessions. */

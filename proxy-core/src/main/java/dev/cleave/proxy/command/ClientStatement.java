@@ -1,0 +1,117 @@
+package dev.cleave.proxy.command;
+
+import dev.cleave.proxy.route.CachedStatement;
+import dev.cleave.proxy.session.StatementText;
+import io.netty.buffer.ByteBuf;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A prepared statement as its client knows it. Its id is the session's own; on a backend the statement has another id, or none until it is needed there.
+ */
+public final class ClientStatement {
+    private final int id;
+    private final StatementText prepared;
+    private StatementText text;
+    private @Nullable StatementText alone;
+    private final CachedStatement statement;
+    private final int parameters;
+    private final List<ByteBuf> longData = new ArrayList<>(0);
+    private final IntConsumer longDataGrows;
+    private int longDataBytes;
+    private byte @Nullable [] types;
+    private int cursorCluster = -1;
+
+    /** @param longDataGrows told of each change of how many bytes of long data are kept */
+    ClientStatement(int id, StatementText text, CachedStatement statement, int parameters, IntConsumer longDataGrows) {
+        this.id = id;
+        this.prepared = text;
+        this.text = text;
+        this.statement = statement;
+        this.parameters = parameters;
+        this.longDataGrows = longDataGrows;
+    }
+
+    public int id() {
+        return id;
+    }
+
+    /** What runs on backends in its name. */
+    public StatementText text() {
+        return alone == null ? text : alone;
+    }
+
+    /** What the client has prepared. */
+    public StatementText prepared() {
+        return prepared;
+    }
+
+    /** From now on another text with the same parameters runs in its name. */
+    public void runsAs(StatementText other) {
+        text = other;
+    }
+
+    /** From now on a server statement of its own runs in its name, until {@link #sharesAgain}. */
+    public void runsAlone() {
+        alone = text.alone();
+    }
+
+    /** What ran in its name alone, and is not needed any more; null if it shares with others. */
+    @Nullable
+    public StatementText sharesAgain() {
+        StatementText before = alone;
+        alone = null;
+        return before;
+    }
+
+    public CachedStatement statement() {
+        return statement;
+    }
+
+    int parameters() {
+        return parameters;
+    }
+
+    /** The parameter types of the last execution that carried them; a later one may leave them out. */
+    byte @Nullable [] types() {
+        return types;
+    }
+
+    void typesAre(byte[] types) {
+        this.types = types;
+    }
+
+    /** Keeps a COM_STMT_SEND_LONG_DATA until the statement is executed; ownership passes. */
+    public void addLongData(ByteBuf message) {
+        longData.add(message);
+        longDataBytes += message.readableBytes();
+        longDataGrows.accept(message.readableBytes());
+    }
+
+    public List<ByteBuf> longData() {
+        return longData;
+    }
+
+    /** They were sent, and now belong to the backend's channel. */
+    void longDataSent() {
+        longData.clear();
+        longDataGrows.accept(-longDataBytes);
+        longDataBytes = 0;
+    }
+
+    public void dropLongData() {
+        longData.forEach(ByteBuf::release);
+        longDataSent();
+    }
+
+    /** The cluster on whose attached backend a cursor is open; -1 if there is none. */
+    public int cursorCluster() {
+        return cursorCluster;
+    }
+
+    public void cursorIsOn(int cluster) {
+        cursorCluster = cluster;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.cleave.proxy.command;
+
+import dev.cleave.proxy.route.CachedStatement;
+import dev.cleave.proxy.session.StatementText;
+import io.netty.util.collection.IntObjectHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The prepared statements of one session, by the ids that its client knows. */
+public final class ClientStatements {
+    private final IntObjectHashMap<ClientStatement> byId = new IntObjectHashMap<>(4);
+    private int lastId;
+    private long longDataBytes;
+
+    public ClientStatement add(StatementText text, CachedStatement statement, int parameters) {
+        var added = new ClientStatement(++lastId, text, statement, parameters, bytes -> longDataBytes += bytes);
+        byId.put(added.id(), added);
+        return added;
+    }
+
+    @Nullable
+    public ClientStatement find(int id) {
+        return byId.get(id);
+    }
+
+    public void remove(int id) {
+        ClientStatement removed = byId.remove(id);
+        if (removed != null) {
+            removed.dropLongData();
+        }
+    }
+
+    /** @param closed gets the text of each */
+    public void clear(Consumer<StatementText> closed) {
+        for (ClientStatement statement : byId.values()) {
+            statement.dropLongData();
+            closed.accept(statement.text());
+        }
+        byId.clear();
+    }
+
+    /** No cursor survives the loss or the reset of its backend. */
+    public void cursorsGone(int cluster) {
+        for (ClientStatement statement : byId.values()) {
+            if (statement.cursorCluster() == cluster) {
+                statement.cursorIsOn(-1);
+            }
+        }
+    }
+
+    public boolean anyCursorOn(int cluster) {
+        for (ClientStatement statement : byId.values()) {
+            if (statement.cursorCluster() == cluster) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Long data that is kept for all of them. */
+    public long longDataBytes() {
+        return longDataBytes;
+    }
+
+    /** Whether a cursor is open on what would run in the name of {@code statement} too. */
+    public boolean anyCursorOnTwinOf(ClientStatement statement) {
+        for (ClientStatement other : byId.values()) {
+            if (other != statement && other.cursorCluster() >= 0 && other.text().equals(statement.text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public int size() {
+        return byId.size();
+    }
+}
