@@ -67,6 +67,7 @@ public final class Wire implements AutoCloseable {
     private final int capabilities;
     private final int collation;
     private byte[] sentFile = new byte[0];
+    private int sentPart = 1;
     private int sequenceId;
     private int threadId;
 
@@ -233,7 +234,13 @@ public final class Wire implements AutoCloseable {
 
     /** What is sent when the server asks for a local file. */
     public void offerFile(byte[] content) {
+        offerFile(content, 4096);
+    }
+
+    /** @param part bytes that are sent at a time */
+    public void offerFile(byte[] content, int part) {
         sentFile = content;
+        sentPart = part;
     }
 
     // ---- commands ----
@@ -343,10 +350,10 @@ public final class Wire implements AutoCloseable {
 
     private void sendFile() throws IOException {
         int next = sequenceId + 1;
-        int chunk = 4096;
-        for (int at = 0; at < sentFile.length; at += chunk) {
-            int length = Math.min(chunk, sentFile.length - at);
-            writePayload(Arrays.copyOfRange(sentFile, at, at + length), next++ & 0xFF);
+        for (int at = 0; at < sentFile.length; at += sentPart) {
+            int length = Math.min(sentPart, sentFile.length - at);
+            writePayload(Arrays.copyOfRange(sentFile, at, at + length), next & 0xFF);
+            next += 1 + length / PacketWriter.MAX_PACKET_PAYLOAD;
         }
         writePayload(new byte[0], next & 0xFF);
     }

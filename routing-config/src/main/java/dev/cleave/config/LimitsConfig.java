@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param failedLoginDelay how late
  * @param idleTimeout a client that sends nothing for this long is disconnected, as with {@code wait_timeout}
  * @param maxPreparedStatementsPerSession one more is refused with error 1461
+ * @param maxPreparedBytesPerSession their texts, together; one more is refused likewise
  * @param planCacheSize statement plans kept by each event loop; the least recently used goes
  * @param digests statements that {@code SHOW DIGESTS} counts; the least recently used goes
  * @param cutoverSamples measurements kept of each of the newest cutovers; the oldest goes
@@ -26,6 +27,7 @@ public record LimitsConfig(
         Duration failedLoginDelay,
         Duration idleTimeout,
         int maxPreparedStatementsPerSession,
+        long maxPreparedBytesPerSession,
         int planCacheSize,
         int digests,
         int cutoverSamples,
@@ -52,6 +54,9 @@ public record LimitsConfig(
     static final Setting<Integer> MAX_PREPARED_STATEMENTS_PER_SESSION = Setting.atRunTime(
             "limits.max-prepared-statements-per-session", ValueType.count(1, 1_000_000), "16382", c -> c.limits()
                     .maxPreparedStatementsPerSession());
+    static final Setting<Long> MAX_PREPARED_BYTES_PER_SESSION = Setting.atRunTime(
+            "limits.max-prepared-bytes-per-session", ValueType.size("1KB", "1GB"), "64MB", c -> c.limits()
+                    .maxPreparedBytesPerSession());
     static final Setting<Integer> PLAN_CACHE_SIZE =
             Setting.afterRestart("limits.plan-cache-size", ValueType.count(16, 10_000_000), "10000", c -> c.limits()
                     .planCacheSize());
@@ -76,6 +81,7 @@ public record LimitsConfig(
         FAILED_LOGIN_DELAY.check(failedLoginDelay);
         IDLE_TIMEOUT.check(idleTimeout);
         MAX_PREPARED_STATEMENTS_PER_SESSION.check(maxPreparedStatementsPerSession);
+        MAX_PREPARED_BYTES_PER_SESSION.check(maxPreparedBytesPerSession);
         PLAN_CACHE_SIZE.check(planCacheSize);
         DIGESTS.check(digests);
         CUTOVER_SAMPLES.check(cutoverSamples);
@@ -92,6 +98,7 @@ public record LimitsConfig(
                 values.get(FAILED_LOGIN_DELAY),
                 values.get(IDLE_TIMEOUT),
                 values.get(MAX_PREPARED_STATEMENTS_PER_SESSION),
+                values.get(MAX_PREPARED_BYTES_PER_SESSION),
                 values.get(PLAN_CACHE_SIZE),
                 values.get(DIGESTS),
                 values.get(CUTOVER_SAMPLES),

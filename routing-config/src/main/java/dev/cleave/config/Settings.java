@@ -65,6 +65,7 @@ public final class Settings {
             LimitsConfig.FAILED_LOGIN_DELAY,
             LimitsConfig.IDLE_TIMEOUT,
             LimitsConfig.MAX_PREPARED_STATEMENTS_PER_SESSION,
+            LimitsConfig.MAX_PREPARED_BYTES_PER_SESSION,
             LimitsConfig.PLAN_CACHE_SIZE,
             LimitsConfig.DIGESTS,
             LimitsConfig.CUTOVER_SAMPLES,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cleave.it.TestBed;
 import dev.cleave.it.Wire;
+import dev.cleave.protocol.CapabilityFlags;
 import dev.cleave.protocol.Command;
 import java.io.EOFException;
 import java.io.IOException;
@@ -145,6 +146,57 @@ class CommandsIT {
             s.onePacket(Command.COM_SET_OPTION, (byte) 7, (byte) 0);
             s.query(several);
         });
+    }
+
+    @Test
+    void changesTheUserNotTheOption() throws IOException {
+        answersAsTheServerDoes(s -> {
+            s.onePacket(Command.COM_SET_OPTION, (byte) 1, (byte) 0);
+            s.changeUser("app", "app", "app");
+            s.query("SELECT 1; SELECT 2");
+        });
+    }
+
+    /** The client's next session may look for what this one had. */
+    @Test
+    void changesTheUserWhenTheOldOnesLocksAreGone() throws IOException {
+        String lock = "SELECT GET_LOCK('changed', 0)";
+        try (Wire changing = Wire.login(bed.port(), "app");
+                Wire other = Wire.login(bed.port(), "app")) {
+            for (int i = 0; i < 20; i++) {
+                changing.query(lock);
+                changing.changeUser("app", "app", "app");
+                assertThat(new String(other.query(lock).get(3), UTF_8)).endsWith("1");
+                other.query("DO RELEASE_LOCK('changed')");
+            }
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoCommand() throws IOException {
+        answersAsTheServerDoes(s -> {
+            s.wire().sendRaw((byte) 0, (byte) 0, (byte) 0, (byte) 0);
+            s.nextPacket();
+            s.query("SELECT 1");
+        });
+        answersAsTheServerDoes(s -> {
+            s.wire().sendRaw((byte) 1, (byte) 0, (byte) 0, (byte) 7, (byte) Command.COM_PING);
+            s.nextPacket();
+            s.query("SELECT 1");
+        });
+    }
+
+    @Test
+    void tellsTheGtidOfWhatWasCommitted() throws IOException {
+        int tracking = Wire.BASIC | CapabilityFlags.CLIENT_SESSION_TRACK | CapabilityFlags.CLIENT_DEPRECATE_EOF;
+        try (Wire wire = Wire.login(bed.port(), "app", "app", "app", tracking, 255)) {
+            wire.query("SET SESSION session_track_gtids = OWN_GTID");
+            byte[] answer = wire.query("DELETE FROM users WHERE id = 6000").getLast();
+            byte[] committed = wire.query("INSERT INTO users (id, name) VALUES (6000, 'tracked')")
+                    .getLast();
+            assertThat(committed.length - answer.length).isGreaterThan(36);
+            wire.query("DELETE FROM users WHERE id = 6000");
+        }
     }
 
     @Test

@@ -82,6 +82,11 @@ final class Recording {
     void onePacket(int command, byte... argument) throws IOException {
         note(Command.nameOf(command));
         wire.send(command, argument);
+        nextPacket();
+    }
+
+    /** What comes in answer to something that was sent past this recording. */
+    void nextPacket() throws IOException {
         record(List.of(wire.readPacket()));
     }
 

@@ -11,9 +11,11 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
+import io.netty.util.concurrent.ScheduledFuture;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -112,12 +114,18 @@ public final class Connector {
     private void initialise(BackendPool pool, Channel channel, ServerLogin login) {
         var connection = new BackendConnection(channel, pool, login, config);
         channel.pipeline().addLast("backend", connection);
+        ScheduledFuture<?> limit = loop.schedule(
+                () -> connection.close("nothing came in answer to the first statement"),
+                config.get().connectTimeout().toMillis(),
+                TimeUnit.MILLISECONDS);
         new Initialisation(
                         () -> {
+                            limit.cancel(false);
                             connection.serves();
                             pool.onConnected(connection, System.nanoTime());
                         },
                         error -> {
+                            limit.cancel(false);
                             var _ = channel.close();
                             pool.onConnectFailed(errorOf(pool.server(), error));
                         })

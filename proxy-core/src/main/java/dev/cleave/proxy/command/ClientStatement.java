@@ -3,8 +3,6 @@ package dev.cleave.proxy.command;
 import dev.cleave.proxy.route.CachedStatement;
 import dev.cleave.proxy.session.StatementText;
 import io.netty.buffer.ByteBuf;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +16,8 @@ public final class ClientStatement {
     private @Nullable StatementText alone;
     private final CachedStatement statement;
     private final int parameters;
-    private final List<ByteBuf> longData = new ArrayList<>(0);
+    private @Nullable ByteBuf longData;
     private final IntConsumer longDataGrows;
-    private int longDataBytes;
     private byte @Nullable [] types;
     private int cursorCluster = -1;
 
@@ -83,27 +80,37 @@ public final class ClientStatement {
         this.types = types;
     }
 
-    /** Keeps a COM_STMT_SEND_LONG_DATA until the statement is executed; ownership passes. */
+    /** Copies a COM_STMT_SEND_LONG_DATA, lest a few bytes of a client keep much of what was read with them; releases it. */
     public void addLongData(ByteBuf message) {
-        longData.add(message);
-        longDataBytes += message.readableBytes();
-        longDataGrows.accept(message.readableBytes());
+        int length = message.readableBytes();
+        if (longData == null) {
+            longData = message.alloc().directBuffer(length);
+        }
+        longData.writeBytes(message);
+        message.release();
+        longDataGrows.accept(length);
     }
 
-    public List<ByteBuf> longData() {
-        return longData;
+    public boolean hasLongData() {
+        return longData != null;
     }
 
-    /** They were sent, and now belong to the backend's channel. */
-    void longDataSent() {
-        longData.clear();
-        longDataGrows.accept(-longDataBytes);
-        longDataBytes = 0;
+    /** Hands over what is kept, command behind command; null if there is none. */
+    @Nullable
+    ByteBuf takeLongData() {
+        ByteBuf taken = longData;
+        if (taken != null) {
+            longData = null;
+            longDataGrows.accept(-taken.readableBytes());
+        }
+        return taken;
     }
 
     public void dropLongData() {
-        longData.forEach(ByteBuf::release);
-        longDataSent();
+        ByteBuf dropped = takeLongData();
+        if (dropped != null) {
+            dropped.release();
+        }
     }
 
     /** The cluster on whose attached backend a cursor is open; -1 if there is none. */

@@ -11,10 +11,12 @@ public final class ClientStatements {
     private final IntObjectHashMap<ClientStatement> byId = new IntObjectHashMap<>(4);
     private int lastId;
     private long longDataBytes;
+    private long textBytes;
 
     public ClientStatement add(StatementText text, CachedStatement statement, int parameters) {
         var added = new ClientStatement(++lastId, text, statement, parameters, bytes -> longDataBytes += bytes);
         byId.put(added.id(), added);
+        textBytes += text.sql().length;
         return added;
     }
 
@@ -27,6 +29,7 @@ public final class ClientStatements {
         ClientStatement removed = byId.remove(id);
         if (removed != null) {
             removed.dropLongData();
+            textBytes -= removed.prepared().sql().length;
         }
     }
 
@@ -37,6 +40,7 @@ public final class ClientStatements {
             closed.accept(statement.text());
         }
         byId.clear();
+        textBytes = 0;
     }
 
     /** No cursor survives the loss or the reset of its backend. */
@@ -60,6 +64,11 @@ public final class ClientStatements {
     /** Long data that is kept for all of them. */
     public long longDataBytes() {
         return longDataBytes;
+    }
+
+    /** What the client has prepared, together. */
+    public long textBytes() {
+        return textBytes;
     }
 
     /** Whether a cursor is open on what would run in the name of {@code statement} too. */

@@ -7,6 +7,7 @@ import dev.cleave.proxy.backend.BackendConnection;
 import dev.cleave.proxy.backend.PreparedOnBackend;
 import io.netty.buffer.ByteBuf;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a client's COM_STMT_EXECUTE, COM_STMT_FETCH or COM_STMT_RESET into one for a backend: the backend's statement id instead of the client's, in place;
@@ -39,9 +40,7 @@ public final class ExecuteRewriter {
         if (opensCursor(message)) {
             statement.executedWithCursor();
         }
-        if (!client.longData().isEmpty()) {
-            sendLongData(client, statement, backend);
-        }
+        sendLongData(client.takeLongData(), statement, backend);
         if (CapabilityFlags.has(clientCapabilities, CapabilityFlags.CLIENT_QUERY_ATTRIBUTES)) {
             return AttributedExecute.rewrite(message, client, statement, backend.takesQueryAttributes());
         }
@@ -54,12 +53,16 @@ public final class ExecuteRewriter {
     }
 
     private static void sendLongData(
-            ClientStatement client, PreparedOnBackend.Statement statement, BackendConnection backend) {
-        for (ByteBuf longData : client.longData()) {
-            longData.setIntLE(longData.readerIndex() + STATEMENT_ID, statement.id());
-            backend.sendUnanswered(longData);
+            @Nullable ByteBuf commands, PreparedOnBackend.Statement statement, BackendConnection backend) {
+        if (commands == null) {
+            return;
         }
-        client.longDataSent();
+        while (commands.isReadable()) {
+            ByteBuf each = commands.readRetainedSlice(Message.endOfFirst(commands) - commands.readerIndex());
+            each.setIntLE(each.readerIndex() + STATEMENT_ID, statement.id());
+            backend.sendUnanswered(each);
+        }
+        commands.release();
     }
 
     private static ByteBuf withTypes(ByteBuf message, ClientStatement client, PreparedOnBackend.Statement statement) {

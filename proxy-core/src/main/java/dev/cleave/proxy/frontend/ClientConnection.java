@@ -7,9 +7,12 @@ import dev.cleave.protocol.PacketWriter;
 import dev.cleave.proxy.command.Message;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.DuplexChannel;
+import io.netty.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,9 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     private static final int MAX_AHEAD = 64 * 1024;
 
     private static final int LINGER_SECONDS = 5;
+
+    /** How long a client that is to be closed gets to read what was written for it. */
+    private static final int LAST_WRITE_SECONDS = 10;
 
     private final Channel channel;
     private final Session session;
@@ -95,7 +101,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         } finally {
             processing = false;
         }
-        boolean full = received != null && !mayTake() && received.readableBytes() > MAX_AHEAD;
+        boolean full = received != null && !(mayTake() && channel.isWritable()) && received.readableBytes() > MAX_AHEAD;
         setReading(!full && !session.run().relay().holdsBackUpload());
     }
 
@@ -108,8 +114,14 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         return session.run().relay().isUploading() || session.account().isChanging();
     }
 
-    /** Hands one command (or one packet of a local file) to the session; false if none is complete. */
+    /** Hands one command (or one packet of a local file) to the session; false if none is complete, or none will come. */
     private boolean takeNext(ByteBuf in) {
+        if (isOutOfOrder(in)) {
+            session.replies().asUnasked(ErrorCode.ER_NET_PACKETS_OUT_OF_ORDER.with());
+            dropReceived();
+            lingerThenClose();
+            return false;
+        }
         int end = isPartOfCommand() ? endOfPacket(in) : Message.endOfFirst(in);
         if (end < 0) {
             refuseIfTooLong(in);
@@ -132,6 +144,14 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
             dispatcher.dispatch(message);
         }
         return true;
+    }
+
+    /** A command's packets count from 0; in the compressed protocol, only the outer ones do. */
+    private boolean isOutOfOrder(ByteBuf in) {
+        return in.readableBytes() >= Message.HEADER
+                && in.getByte(in.readerIndex() + Message.HEADER - 1) != 0
+                && !isPartOfCommand()
+                && !session.isCompressed();
     }
 
     private static int endOfPacket(ByteBuf in) {
@@ -224,10 +244,26 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         channel.close();
     }
 
-    /** Closes when everything written so far has left. */
+    /** Closes when everything written so far has left, or {@value #LAST_WRITE_SECONDS} s later. What the client still sends is read, lest it meets a reset, and dropped. */
     void closeAfterFlush() {
-        setReading(false);
-        channel.writeAndFlush(channel.alloc().buffer(0, 0)).addListener(io.netty.channel.ChannelFutureListener.CLOSE);
+        if (discarding) {
+            return;
+        }
+        discarding = true;
+        dropReceived();
+        setReading(true);
+        ChannelFuture flushed = channel.writeAndFlush(channel.alloc().buffer(0, 0));
+        if (!flushed.isDone()) {
+            ScheduledFuture<?> last =
+                    channel.eventLoop().schedule(() -> channel.close(), LAST_WRITE_SECONDS, TimeUnit.SECONDS);
+            channel.closeFuture().addListener(_ -> last.cancel(false));
+        }
+        flushed.addListener(ChannelFutureListener.CLOSE);
+    }
+
+    /** Whether its end has begun: nothing more of the client is read. */
+    boolean isClosing() {
+        return discarding;
     }
 
     Channel channel() {

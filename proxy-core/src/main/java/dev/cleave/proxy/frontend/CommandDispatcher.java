@@ -46,7 +46,7 @@ final class CommandDispatcher {
     /** Takes ownership of the message. */
     void dispatch(ByteBuf message) {
         if (Message.payloadLength(message) == 0) {
-            refuse(message, ErrorCode.ER_MALFORMED_PACKET.with());
+            refuse(message, ErrorCode.ER_UNKNOWN_COM_ERROR.with());
             return;
         }
         MySqlError loss =
@@ -86,6 +86,9 @@ final class CommandDispatcher {
 
     /** A ROLLBACK of what has been rolled back already succeeds, as it would on a server. */
     private void tellLoss(ByteBuf message, MySqlError loss) {
+        if (Message.command(message) == Command.COM_STMT_EXECUTE) {
+            statements.refused(message);
+        }
         boolean rolledBack = loss.code() == ErrorCode.ER_LOCK_DEADLOCK.code();
         if (!rolledBack || Message.command(message) != Command.COM_QUERY) {
             refuse(message, loss);

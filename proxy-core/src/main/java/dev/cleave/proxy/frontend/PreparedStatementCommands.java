@@ -1,6 +1,8 @@
 package dev.cleave.proxy.frontend;
 
+import dev.cleave.config.LimitsConfig;
 import dev.cleave.protocol.ErrorCode;
+import dev.cleave.protocol.MySqlError;
 import dev.cleave.proxy.command.ClientStatement;
 import dev.cleave.proxy.command.Message;
 import dev.cleave.proxy.relay.ResponseKind;
@@ -18,6 +20,12 @@ final class PreparedStatementCommands {
     private static final int EXECUTE_LENGTH = 10;
     private static final int LONG_DATA_LENGTH = 7;
 
+    private static final MySqlError TEXTS_TOO_LONG = new MySqlError(
+            ErrorCode.ER_MAX_PREPARED_STMT_COUNT_REACHED.code(),
+            ErrorCode.ER_MAX_PREPARED_STMT_COUNT_REACHED.sqlState(),
+            "The texts of this session's prepared statements have more bytes than limits.max-prepared-bytes-per-session;"
+                    + " close some first");
+
     private final Session session;
 
     PreparedStatementCommands(Session session) {
@@ -25,10 +33,13 @@ final class PreparedStatementCommands {
     }
 
     void prepare(ByteBuf message) {
-        int limit = session.worker().config().limits().maxPreparedStatementsPerSession();
-        if (session.statements().size() >= limit) {
+        LimitsConfig limits = session.worker().config().limits();
+        int most = limits.maxPreparedStatementsPerSession();
+        long bytes = session.statements().textBytes() + message.readableBytes();
+        boolean tooLong = bytes > limits.maxPreparedBytesPerSession();
+        if (tooLong || session.statements().size() >= most) {
             message.release();
-            session.replies().error(ErrorCode.ER_MAX_PREPARED_STMT_COUNT_REACHED.with(limit));
+            session.replies().error(tooLong ? TEXTS_TOO_LONG : ErrorCode.ER_MAX_PREPARED_STMT_COUNT_REACHED.with(most));
             return;
         }
         CachedStatement statement =
@@ -59,6 +70,16 @@ final class PreparedStatementCommands {
         if (!session.catalog().execute(message, statement)) {
             CursorPins.keepApart(session, statement);
             session.run().execute(message, statement);
+        }
+    }
+
+    /** An execution is answered with an error before it began. The message stays the caller's. */
+    void refused(ByteBuf message) {
+        if (Message.payloadLength(message) >= EXECUTE_LENGTH) {
+            ClientStatement statement = session.statements().find(statementId(message));
+            if (statement != null) {
+                statement.dropLongData();
+            }
         }
     }
 

@@ -131,19 +131,19 @@ final class QueryCommands {
             return false; // the snapshot is of now, and of no other cluster
         }
         if (session.transaction().isOnServer()) {
-            commitThenBegin(Message.textOf(message));
+            commitThenBegin(Message.textOf(message), plan);
             return true;
         }
         if (session.transaction().isBound()) {
             return false; // LOCK TABLES or XA: the server decides what BEGIN means
         }
-        session.transaction().pending().begin(Message.textOf(message));
+        session.transaction().pending().begin(Message.textOf(message), plan);
         ok();
         return true;
     }
 
     /** BEGIN commits the open transaction; the next one may live on another cluster. */
-    private void commitThenBegin(byte[] begin) {
+    private void commitThenBegin(byte[] begin, StatementPlan plan) {
         int cluster = session.transaction().boundCluster();
         BackendConnection backend = Objects.requireNonNull(session.attachments().get(cluster));
         session.begin();
@@ -152,7 +152,7 @@ final class QueryCommands {
             public void succeeded(BackendConnection backend) {
                 session.transaction().serverSaid(cluster, backend.tracker().statusFlags());
                 session.backends().detachFree();
-                session.transaction().pending().begin(begin);
+                session.transaction().pending().begin(begin, plan);
                 ok();
                 session.end();
             }
@@ -206,7 +206,7 @@ final class QueryCommands {
                             "25001",
                             "Transaction characteristics can't be changed while a transaction is in progress"));
         } else {
-            session.transaction().pending().characteristics(Message.textOf(message));
+            session.transaction().pending().characteristics(Message.textOf(message), plan);
             ok();
         }
         return true;

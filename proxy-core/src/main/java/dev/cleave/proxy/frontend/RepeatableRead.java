@@ -56,7 +56,7 @@ final class RepeatableRead {
             return false;
         }
         ClientStatement prepared = command.executed();
-        boolean longData = prepared != null && !prepared.longData().isEmpty();
+        boolean longData = prepared != null && prepared.hasLongData();
         StatementPlan plan = statement.plan();
         return plan.kind() == StatementKind.SELECT
                 && (plan.effects() & ONLY_HERE) == 0

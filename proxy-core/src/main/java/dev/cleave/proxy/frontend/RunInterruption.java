@@ -39,7 +39,7 @@ final class RunInterruption {
     /** The client is gone: whatever the command waits for is given up. */
     void abandon() {
         abandoned = true;
-        if (withdraw()) {
+        if (withdraw() || run.relay().dropsUpload()) {
             run.drop();
             return;
         }
@@ -90,7 +90,8 @@ final class RunInterruption {
         BackendConnection backend = run.backend();
         if (asking != null) {
             asking.interrupt();
-        } else if (run.isIn(StatementRun.State.RUNNING) && backend != null) {
+        } else if ((run.isIn(StatementRun.State.RUNNING) || run.isIn(StatementRun.State.PREPARING))
+                && backend != null) {
             session.worker().connector(run.cluster()).killQuery(backend);
         }
     }

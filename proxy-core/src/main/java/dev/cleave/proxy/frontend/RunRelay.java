@@ -11,6 +11,7 @@ import dev.cleave.proxy.relay.ResponseKind;
 import dev.cleave.proxy.relay.ResponseTracker;
 import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ final class RunRelay implements ResponseListener {
     private final RunConclusion conclusion;
     private long bytesSent;
     private boolean uploading;
+    private boolean amidPart;
+    private @Nullable MySqlError uploadLost;
 
     RunRelay(Session session, StatementRun run, RunConclusion conclusion) {
         this.session = session;
@@ -37,6 +40,8 @@ final class RunRelay implements ResponseListener {
     void begin() {
         bytesSent = 0;
         uploading = false;
+        amidPart = false;
+        uploadLost = null;
     }
 
     /** Sends the client's command; ownership passes. */
@@ -127,18 +132,28 @@ final class RunRelay implements ResponseListener {
         return uploading;
     }
 
-    /** One packet of the file; the empty one is the last. */
+    /** One packet of the file; the empty one is the last, but for one that ends a part whose packets are full. */
     void upload(ByteBuf packet) {
-        BackendConnection backend = run.backend();
-        if (backend == null) {
+        int length = packet.readableBytes() - Message.HEADER;
+        boolean last = length == 0 && !amidPart;
+        amidPart = length == PacketWriter.MAX_PACKET_PAYLOAD;
+        uploading = !last;
+        if (uploadLost != null) {
+            int answer = packet.getUnsignedByte(packet.readerIndex() + Message.HEADER - 1) + 1;
             packet.release();
+            if (last) {
+                tellLost(uploadLost, answer);
+            }
             return;
         }
-        if (packet.readableBytes() == Message.HEADER) {
-            uploading = false;
-        }
+        BackendConnection backend = Objects.requireNonNull(run.backend());
         backend.sendMore(packet);
         backend.flush();
+    }
+
+    /** Whether the rest of the file has nowhere to go: only its end is waited for. */
+    boolean dropsUpload() {
+        return uploadLost != null;
     }
 
     /** Whether the server does not keep up, so that the client must wait with more of the file. */
@@ -159,20 +174,31 @@ final class RunRelay implements ResponseListener {
         ResponseTracker tracker = backend.tracker();
         int nextSequence = bytesSent == 0 ? 1 : tracker.sequenceId() + 1;
         boolean midPacket = bytesSent > 0 && tracker.inMidPacket();
-        uploading = false;
         session.backends().lost(backend);
         if (bytesSent == 0 && run.repeatRead()) {
             return;
         }
-        if (!run.interruption().wasAbandoned()) {
-            if (midPacket) {
-                session.client().closeAfterFlush();
-            } else {
-                sendError(
-                        SessionBackends.lossDuringStatement(backend, reason, "It may have been executed."),
-                        nextSequence);
-            }
+        MySqlError error = SessionBackends.lossDuringStatement(backend, reason, "It may have been executed.");
+        if (run.interruption().wasAbandoned()) {
+            end();
+        } else if (midPacket) {
+            session.client().closeAfterFlush();
+            end();
+        } else if (uploading) {
+            uploadLost = error; // the client reads an answer only behind its file
+            session.client().process();
+        } else {
+            tellLost(error, nextSequence);
         }
+    }
+
+    private void tellLost(MySqlError error, int sequenceId) {
+        sendError(error, sequenceId);
+        end();
+    }
+
+    private void end() {
+        uploading = false;
         run.count(true);
         run.finish();
     }

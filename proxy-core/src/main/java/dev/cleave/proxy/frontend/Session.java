@@ -255,6 +255,12 @@ public final class Session {
         backends.profileChanged();
     }
 
+    /** Whether its client compresses. */
+    boolean isCompressed() {
+        return CapabilityFlags.has(capabilities, CapabilityFlags.CLIENT_COMPRESS)
+                || CapabilityFlags.has(capabilities, CapabilityFlags.CLIENT_ZSTD_COMPRESSION_ALGORITHM);
+    }
+
     int capabilities() {
         return capabilities;
     }
@@ -309,6 +315,9 @@ public final class Session {
     }
 
     void closeIdle() {
+        if (client.isClosing()) {
+            return;
+        }
         replies.asUnasked(ErrorCode.ER_CLIENT_INTERACTION_TIMEOUT.with());
         client.closeAfterFlush();
     }
@@ -325,17 +334,24 @@ public final class Session {
 
     // ---- identity ----
 
-    /** COM_CHANGE_USER; takes ownership of the message. */
+    /** COM_CHANGE_USER, which begins when the servers have let go of locks and transactions; takes ownership of the message. */
     void changeUser(ByteBuf message) {
+        begin();
         reset();
-        account.change(message);
+        backends.whenReset(() -> {
+            if (gone) {
+                message.release();
+                end();
+            } else {
+                account.change(message);
+            }
+        });
     }
 
     /** The same connection, somebody else: nothing of the session before is left. */
     void become(ClientLogin other) {
         account.become(other);
         state.ofAnotherUser();
-        capabilities = other.capabilities();
         backends.profileChanged();
         state.dialectMayDiffer();
     }

@@ -327,6 +327,10 @@ final class StatementRun {
         if (backend != null) {
             backend.setReading(true); // the client may not have read all of its answer, but the next one is another
         }
+        ClientStatement executed = command.executed();
+        if (executed != null) {
+            executed.dropLongData(); // it was for this execution, whether that came to the server or not
+        }
         command.end();
         session.transaction().leaveIfFree();
         session.backends().detachFree();

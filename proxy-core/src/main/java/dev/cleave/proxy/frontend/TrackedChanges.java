@@ -101,7 +101,10 @@ record TrackedChanges(
                     clientSees.add(track);
                 }
                 case SessionTrack.StateChange(String flag) -> state = flag.equals("1");
-                default -> {}
+                // Off, unless the client or its server has them on: Cleave asks for neither.
+                case SessionTrack.Gtids _, SessionTrack.TransactionCharacteristics _, SessionTrack.TransactionState _ ->
+                    clientSees.add(track);
+                case SessionTrack.Unknown _ -> {}
             }
         }
         if (mariaDb) {

@@ -1,6 +1,7 @@
 package dev.cleave.proxy.frontend;
 
 import dev.cleave.protocol.Collation;
+import dev.cleave.protocol.ErrorCode;
 import dev.cleave.protocol.MalformedPacketException;
 import dev.cleave.protocol.MySqlError;
 import dev.cleave.protocol.PacketWriter;
@@ -19,6 +20,7 @@ import dev.cleave.proxy.login.AuthenticationStep;
 import dev.cleave.proxy.login.ClientLogin;
 import dev.cleave.proxy.login.LoginThrottle;
 import io.netty.buffer.ByteBuf;
+import io.netty.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +34,15 @@ final class UserChange {
     private final Session session;
     private @Nullable ComChangeUser request;
     private @Nullable AuthenticationExchange exchange;
+    private @Nullable ScheduledFuture<?> limit;
     private int sequenceId;
 
     UserChange(Session session) {
         this.session = session;
     }
 
-    /** Takes ownership of the message. */
+    /** The session's command has begun; takes ownership of the message. */
     void start(ByteBuf message) {
-        session.begin();
         try {
             sequenceId = 1;
             request = ComChangeUser.decode(
@@ -48,7 +50,7 @@ final class UserChange {
                     session.capabilities(),
                     Collation.charsetOf(session.login().collation()));
         } catch (MalformedPacketException _) {
-            deny(dev.cleave.protocol.ErrorCode.ER_MALFORMED_PACKET.with());
+            deny(ErrorCode.ER_MALFORMED_PACKET.with());
             return;
         } finally {
             message.release();
@@ -59,6 +61,12 @@ final class UserChange {
         var asked = new AuthenticationRequest(
                 request.user(), session.login().host(), request.authResponse(), request.authPlugin(), transport);
         exchange = AuthenticationExchange.of(asked, authentication.accounts(), authentication.keys(), Nonce.random());
+        limit = session.worker()
+                .loop()
+                .schedule(
+                        () -> deny(ErrorCode.ER_NET_READ_INTERRUPTED.with()),
+                        session.worker().config().limits().loginTimeout().toMillis(),
+                        TimeUnit.MILLISECONDS);
         follow(exchange.beginChangeUser());
     }
 
@@ -89,6 +97,7 @@ final class UserChange {
     }
 
     private void denyLate(MySqlError error) {
+        stopLimit();
         String user = java.util.Objects.requireNonNull(request).user();
         long delay = throttle().failed(user, session.login().host());
         if (delay == 0) {
@@ -108,6 +117,7 @@ final class UserChange {
     }
 
     private void deny(MySqlError error) {
+        stopLimit();
         session.countError(error);
         send(new ErrPacket(error));
         session.client().closeAfterFlush();
@@ -115,7 +125,14 @@ final class UserChange {
         session.end();
     }
 
+    private void stopLimit() {
+        if (limit != null) {
+            limit.cancel(false);
+        }
+    }
+
     private void become(Account account) {
+        stopLimit();
         ComChangeUser asked = java.util.Objects.requireNonNull(request);
         ClientLogin before = session.login();
         session.become(new ClientLogin(

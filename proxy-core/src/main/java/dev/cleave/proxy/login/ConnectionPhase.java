@@ -56,6 +56,8 @@ public final class ConnectionPhase extends ChannelInboundHandlerAdapter {
     private enum State {
         NEW,
         GREETED,
+        /** Refused, which the client is told later. */
+        DENIED,
         AUTHENTICATED,
         CLOSING
     }
@@ -140,7 +142,7 @@ public final class ConnectionPhase extends ChannelInboundHandlerAdapter {
         switch (state) {
             case NEW, GREETED -> onRawPacket(ctx, (RawPacket) message);
             case AUTHENTICATED -> early.add(message);
-            case CLOSING -> ReferenceCountUtil.release(message);
+            case DENIED, CLOSING -> ReferenceCountUtil.release(message);
         }
     }
 
@@ -226,6 +228,7 @@ public final class ConnectionPhase extends ChannelInboundHandlerAdapter {
             fail(ctx, error);
             return;
         }
+        state = State.DENIED;
         ctx.channel().config().setAutoRead(false);
         var _ = ctx.executor()
                 .schedule(
@@ -315,7 +318,7 @@ public final class ConnectionPhase extends ChannelInboundHandlerAdapter {
     }
 
     private void fail(ChannelHandlerContext ctx, MySqlError error) {
-        if (state != State.GREETED) {
+        if (state != State.GREETED && state != State.DENIED) {
             return;
         }
         state = State.CLOSING;

@@ -6,45 +6,51 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A transaction that the client has begun and no server has seen yet: it starts on the cluster of its first statement. Until then its statements (BEGIN,
  * SET TRANSACTION before it, SAVEPOINT in it) are kept, in order, to be replayed there. Confined to its session.
  */
 public final class PendingTransaction {
-    /** How many statements are kept; one more makes the session begin on its default cluster. */
+    /** How many statements are kept, of {@link #MAX_BYTES} in all; one more makes the session begin on its default cluster. */
     public static final int MAX_STATEMENTS = 32;
 
     private static final String START_TRANSACTION = "START TRANSACTION";
 
-    private static final Pattern ACCESS =
-            Pattern.compile("(?i)\\bTRANSACTION\\b.*\\bREAD\\s+(ONLY|WRITE)\\b", Pattern.DOTALL);
+    private static final int MAX_BYTES = 64 * 1024;
 
     private final List<byte[]> statements = new ArrayList<>(2);
     /** Those of the statements that set a savepoint. */
     private final List<byte[]> savepoints = new ArrayList<>(0);
 
     private boolean begun;
+    private boolean readOnly;
+    private int bytes;
 
     /** Keeps SET TRANSACTION …, which speaks of the next transaction. */
-    public void characteristics(byte[] statement) {
+    public void characteristics(byte[] statement, StatementPlan plan) {
+        add(statement, plan);
+    }
+
+    private void add(byte[] statement, StatementPlan plan) {
         statements.add(statement);
+        bytes += statement.length;
+        String text = plan.normalized().toUpperCase(Locale.ROOT);
+        readOnly = text.contains("READ ONLY") || readOnly && !text.contains("READ WRITE");
     }
 
     /** SET SESSION TRANSACTION was executed: it outdoes what SET TRANSACTION said before of the next transaction, and so must be replayed behind that. */
     public void sessionSets(StatementPlan plan) {
         boolean session = !plan.has(Effect.SETS_NEXT_TRANSACTION) && !plan.has(Effect.CHANGES_GLOBALS);
         if (session && !begun && !statements.isEmpty() && !isFull()) {
-            statements.add(plan.normalized().getBytes(StandardCharsets.UTF_8));
+            add(plan.normalized().getBytes(StandardCharsets.UTF_8), plan);
         }
     }
 
     /** Keeps BEGIN or START TRANSACTION …; a second BEGIN ends the empty transaction before it. */
-    public void begin(byte[] statement) {
+    public void begin(byte[] statement, StatementPlan plan) {
         endEmpty();
-        statements.add(statement);
+        add(statement, plan);
         begun = true;
     }
 
@@ -63,6 +69,7 @@ public final class PendingTransaction {
     /** Keeps SAVEPOINT: behind BEGIN or, without autocommit, ahead of the statement that will begin the transaction. */
     public void savepoint(byte[] statement) {
         statements.add(statement);
+        bytes += statement.length;
         savepoints.add(statement);
     }
 
@@ -84,13 +91,6 @@ public final class PendingTransaction {
 
     /** Whether the transaction was begun, or the next one announced, as READ ONLY; the last word counts. */
     public boolean isReadOnly() {
-        boolean readOnly = false;
-        for (byte[] statement : statements) {
-            Matcher access = ACCESS.matcher(new String(statement, StandardCharsets.ISO_8859_1));
-            if (access.find()) {
-                readOnly = access.group(1).equalsIgnoreCase("ONLY");
-            }
-        }
         return readOnly;
     }
 
@@ -100,7 +100,7 @@ public final class PendingTransaction {
     }
 
     public boolean isFull() {
-        return statements.size() >= MAX_STATEMENTS;
+        return statements.size() >= MAX_STATEMENTS || bytes >= MAX_BYTES;
     }
 
     public boolean isEmpty() {
@@ -117,5 +117,7 @@ public final class PendingTransaction {
         statements.clear();
         savepoints.clear();
         begun = false;
+        readOnly = false;
+        bytes = 0;
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cleave.config.TlsRequirement;
 import dev.cleave.protocol.CapabilityFlags;
 import dev.cleave.protocol.ErrorCode;
 import dev.cleave.protocol.MySqlError;
@@ -12,6 +13,7 @@ import dev.cleave.protocol.PacketWriter;
 import dev.cleave.protocol.auth.CachingSha2Password;
 import dev.cleave.protocol.packet.AuthData;
 import dev.cleave.protocol.packet.AuthMoreData;
+import dev.cleave.protocol.packet.AuthResponse;
 import dev.cleave.protocol.packet.ErrPacket;
 import dev.cleave.protocol.packet.HandshakeResponse41;
 import dev.cleave.protocol.packet.HandshakeV10;
@@ -137,6 +139,25 @@ class ConnectionPhaseTest {
     void deniesAWrongPasswordInMySqlsWords() {
         HandshakeV10 greeting = greeting();
         send(1, response(greeting, "app", ""));
+        assertFailed(2, ErrorCode.ER_ACCESS_DENIED_ERROR.with("app", "localhost", "NO"));
+    }
+
+    @Test
+    void whatComesBehindAWrongPasswordDoesNotHastenTheAnswer() {
+        channel.finishAndReleaseAll();
+        channel = new EmbeddedChannel();
+        LoginThrottle late = LoginThrottleTest.delaying("app", "localhost", Duration.ofSeconds(1));
+        var settings = new ConnectionPhaseSettings(
+                "8.0.33-test", 255, Duration.ofSeconds(10), tls, keys, late, TlsRequirement.NONE, 0);
+        ConnectionPhase.start(channel.pipeline(), settings, name -> name.equals("app") ? APP : null, this::record, ID);
+        send(1, response(greeting(), "app", ""));
+        send(2, new AuthResponse(new AuthData(new byte[] {2})));
+        channel.runPendingTasks();
+        Object answer = channel.readOutbound();
+        assertThat(answer).isNull();
+        assertThat(channel.isActive()).isTrue();
+        channel.advanceTimeBy(1, TimeUnit.SECONDS);
+        channel.runScheduledPendingTasks();
         assertFailed(2, ErrorCode.ER_ACCESS_DENIED_ERROR.with("app", "localhost", "NO"));
     }
 

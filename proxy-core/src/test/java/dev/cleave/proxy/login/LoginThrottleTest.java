@@ -23,11 +23,22 @@ class LoginThrottleTest {
                 delay,
                 Duration.ofHours(8),
                 100,
+                1 << 20,
                 100,
                 100,
                 100,
                 1,
                 Duration.ofSeconds(1));
+    }
+
+    /** That answers the next failure of that user from that host late. */
+    static LoginThrottle delaying(String user, String host, Duration delay) {
+        LimitsConfig limits = limits(delay);
+        var throttle = new LoginThrottle(() -> limits, System::nanoTime);
+        for (int i = 0; i < limits.failedLogins(); i++) {
+            assertThat(throttle.failed(user, host)).isZero();
+        }
+        return throttle;
     }
 
     private long fail(int times) {

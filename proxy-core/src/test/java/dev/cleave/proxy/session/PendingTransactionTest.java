@@ -3,16 +3,20 @@ package dev.cleave.proxy.session;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cleave.sql.SqlDialect;
+import dev.cleave.sql.StatementAnalyzer;
+import dev.cleave.sql.StatementPlan;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PendingTransactionTest {
     private final PendingTransaction pending = new PendingTransaction();
 
     @Test
     void keepsWhatIsToBeReplayedInOrder() {
-        pending.characteristics(bytes("SET TRANSACTION READ ONLY"));
+        characteristics("SET TRANSACTION READ ONLY");
         assertThat(pending.begun()).isFalse();
-        pending.begin(bytes("BEGIN"));
+        begin("BEGIN");
         pending.savepoint(bytes("SAVEPOINT a"));
         assertThat(pending.begun()).isTrue();
         assertThat(pending.statements())
@@ -22,51 +26,75 @@ class PendingTransactionTest {
 
     @Test
     void theLastWordSaysWhetherItWrites() {
-        pending.characteristics(bytes("SET TRANSACTION READ ONLY"));
+        characteristics("SET TRANSACTION READ ONLY");
         assertThat(pending.isReadOnly()).isTrue();
-        pending.begin(bytes("START TRANSACTION READ WRITE"));
+        begin("START TRANSACTION READ WRITE");
         assertThat(pending.isReadOnly()).isFalse();
     }
 
     @Test
     void aSecondBeginReplacesTheFirst() {
-        pending.begin(bytes("BEGIN"));
+        begin("BEGIN");
         pending.savepoint(bytes("SAVEPOINT a"));
-        pending.begin(bytes("START TRANSACTION READ ONLY"));
+        begin("START TRANSACTION READ ONLY");
         assertThat(pending.statements()).hasSize(1);
     }
 
     @Test
     void whatEndsNothingStillEndsSavepoints() {
-        byte[] readOnly = bytes("SET TRANSACTION READ ONLY");
         pending.savepoint(bytes("SAVEPOINT a"));
-        pending.characteristics(readOnly);
+        characteristics("SET TRANSACTION READ ONLY");
         pending.endEmpty();
-        assertThat(pending.statements()).containsExactly(readOnly);
-        pending.begin(bytes("BEGIN"));
+        assertThat(pending.statements())
+                .extracting(statement -> new String(statement, UTF_8))
+                .containsExactly("SET TRANSACTION READ ONLY");
+        begin("BEGIN");
         pending.endEmpty();
         assertThat(pending.isEmpty()).isTrue();
     }
 
     @Test
     void onlyABeginThatNoServerRefusesIsPlain() {
-        pending.begin(bytes("begin"));
+        begin("begin");
         assertThat(pending.isPlainBegin()).isTrue();
         pending.savepoint(bytes("SAVEPOINT a"));
         assertThat(pending.isPlainBegin()).isFalse();
         pending.clear();
-        pending.begin(bytes("START TRANSACTION READ WRITE"));
+        begin("START TRANSACTION READ WRITE");
         assertThat(pending.isPlainBegin()).isFalse();
     }
 
     @Test
     void isBounded() {
-        pending.begin(bytes("BEGIN"));
+        begin("BEGIN");
         for (int i = 1; i < PendingTransaction.MAX_STATEMENTS; i++) {
             assertThat(pending.isFull()).isFalse();
             pending.savepoint(bytes("SAVEPOINT a" + i));
         }
         assertThat(pending.isFull()).isTrue();
+    }
+
+    @Test
+    @Timeout(5)
+    void aLongCommentIsNoWordOfIt() {
+        String comment = "/* " + "TRANSACTION ".repeat(20_000) + "READ ONLY */";
+        begin("START TRANSACTION " + comment);
+        for (int i = 0; i < 1000; i++) {
+            assertThat(pending.isReadOnly()).isFalse();
+        }
+        assertThat(pending.isFull()).isTrue();
+    }
+
+    private void begin(String sql) {
+        pending.begin(bytes(sql), plan(sql));
+    }
+
+    private void characteristics(String sql) {
+        pending.characteristics(bytes(sql), plan(sql));
+    }
+
+    private static StatementPlan plan(String sql) {
+        return new StatementAnalyzer().analyze(bytes(sql), 0, bytes(sql).length, SqlDialect.DEFAULT);
     }
 
     private static byte[] bytes(String text) {
