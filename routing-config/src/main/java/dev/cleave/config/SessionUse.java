@@ -5,7 +5,7 @@ package dev.cleave.config;
  *
  * @param readsLastInsertId whether it calls {@code LAST_INSERT_ID()}
  * @param leavesVariables whether it sets user variables, which servers do not always tell
- * @param leavesLocksOrRoles whether it takes named locks ({@code GET_LOCK}), or sets roles or the resource group, which servers tell nobody
+ * @param leavesLocksOrRoles whether it takes named locks ({@code GET_LOCK}), or sets roles, the resource group or what the next transaction is like, which servers tell nobody
  */
 public record SessionUse(boolean readsLastInsertId, boolean leavesVariables, boolean leavesLocksOrRoles) {
     public static final SessionUse NONE = new SessionUse(false, false, false);

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** INSERT, REPLACE, UPDATE, DELETE and LOAD: which table is written, which are read. See "Data Manipulation Statements" in the MySQL Reference Manual. */
 final class DmlReferences {
+    /** Of more, all are taken for written, lest a long statement take long to look at; a join of MySQL's has at most 61. */
+    private static final int MOST_TABLES = 256;
+
     private final Cursor c;
     private final PlanBuilder plan;
     private final QueryReferences queries;
@@ -55,7 +58,7 @@ final class DmlReferences {
         List<TableName> targets = targets();
         if (c.accept(fromFirst ? Keyword.USING : Keyword.FROM)) {
             List<TableFactor> factors = queries.joinedTables();
-            targets.forEach(target -> writeFactor(target, factors));
+            written(targets, factors);
         } else {
             targets.forEach(plan::write);
         }
@@ -120,6 +123,11 @@ final class DmlReferences {
 
     /** {@code a.b = …, c = …} in an UPDATE of several tables: a column without its table may belong to any of them, and the server locks them all. */
     private void assignments(List<TableFactor> factors) {
+        if (factors.size() > MOST_TABLES) {
+            factors.forEach(factor -> plan.write(factor.table()));
+            rest();
+            return;
+        }
         do {
             TableName target = TableName.at(c);
             boolean qualified = target != null && (target.schema() != null || c.kind() == '.');
@@ -139,6 +147,14 @@ final class DmlReferences {
         }
         String table = target.schema();
         return new TableName(null, table == null ? target.table() : table);
+    }
+
+    private void written(List<TableName> targets, List<TableFactor> factors) {
+        if (factors.size() > MOST_TABLES) {
+            factors.forEach(factor -> plan.write(factor.table()));
+        } else {
+            targets.forEach(target -> writeFactor(target, factors));
+        }
     }
 
     private void writeFactor(TableName target, List<TableFactor> factors) {

@@ -28,6 +28,8 @@ public enum Effect {
     CHAIN_OR_RELEASE,
     /** CREATE TEMPORARY TABLE: pins; {@link StatementPlan#tables()} names it. */
     CREATES_TEMPORARY_TABLE,
+    /** One of {@link #MULTI_STATEMENT} uses a table whose name a temporary one gets behind it. */
+    USES_TABLE_BEFORE_TEMPORARY,
     /** DROP TEMPORARY TABLE. */
     DROPS_TEMPORARY_TABLE,
     /** GET_LOCK(): pins. */
@@ -46,6 +48,8 @@ public enum Effect {
     READS_PREVIOUS_STATEMENT,
     /** SET TRANSACTION or {@code SET @@transaction_isolation = …} without a scope: speaks of the next transaction only, and pins until that begins. */
     SETS_NEXT_TRANSACTION,
+    /** SET SESSION TRANSACTION …, SET SESSION transaction_isolation = …: speaks of those after the one that is open. */
+    SETS_LATER_TRANSACTIONS,
     /** SET sets the character set or the collation and nothing else: nobody notices if it runs twice. */
     CHARACTER_SET_ALONE,
     /** SET assigns {@code autocommit} and nothing else. */

@@ -92,6 +92,20 @@ final class PlanBuilder {
         argument(other.argument);
     }
 
+    /** The next one of several statements of one text. What it says of temporary tables does not hold for those before it. */
+    void mergeOfSeveral(PlanBuilder other) {
+        if (other.has(Effect.CREATES_TEMPORARY_TABLE)) {
+            for (TableName name : other.temporaryTables) {
+                if (tables.containsKey(name) && !temporaryTables.contains(name)) {
+                    effect(Effect.USES_TABLE_BEFORE_TEMPORARY);
+                }
+            }
+        } else if (other.has(Effect.DROPS_TEMPORARY_TABLE)) {
+            other.tables.clear();
+        }
+        merge(other);
+    }
+
     /** Tables only, and only as read: of a statement that is shown or kept, not executed. */
     void mergeAsRead(PlanBuilder other) {
         other.tables.keySet().forEach(this::read);

@@ -108,6 +108,8 @@ final class SessionStatements {
                 plan.effect(Effect.SETS_NEXT_TRANSACTION);
             } else if (c.keyword() == Keyword.GLOBAL) {
                 plan.effect(Effect.CHANGES_GLOBALS);
+            } else {
+                plan.effect(Effect.SETS_LATER_TRANSACTIONS);
             }
         } else if (c.keyword() == Keyword.ROLE) {
             plan.kind(StatementKind.ACCOUNT);

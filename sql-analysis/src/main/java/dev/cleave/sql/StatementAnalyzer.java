@@ -28,6 +28,7 @@ public final class StatementAnalyzer {
     public StatementPlan analyze(byte[] sql, int offset, int length, SqlDialect dialect) {
         tokens.fill(sql, offset, length, dialect);
         PlanBuilder plan = new PlanBuilder();
+        PlanBuilder first = null;
         int statements = 0;
         boolean keeps = false;
         int from = 0;
@@ -36,7 +37,14 @@ public final class StatementAnalyzer {
             if (end > from) {
                 PlanBuilder one = new PlanBuilder();
                 new StatementExtraction(tokens, one).run(from, end);
-                plan.merge(one);
+                if (first == null) {
+                    first = one;
+                } else {
+                    if (statements == 1) {
+                        plan.mergeOfSeveral(first);
+                    }
+                    plan.mergeOfSeveral(one);
+                }
                 keeps |= KEPT_IN_SESSION.contains(one.kind());
                 statements++;
             }
@@ -49,6 +57,9 @@ public final class StatementAnalyzer {
                 plan.effect(Effect.KEEPS_IN_SESSION);
             }
         } else {
+            if (first != null) {
+                plan.merge(first);
+            }
             TransactionSyntax.analyze(normalized, plan);
         }
         if (tokens.exempted()) {

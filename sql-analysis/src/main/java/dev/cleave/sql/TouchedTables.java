@@ -9,6 +9,7 @@ import dev.cleave.config.TableReach;
 import dev.cleave.sql.TableReference.Access;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -63,8 +64,16 @@ public final class TouchedTables {
     }
 
     private static boolean namesTemporaryTable(StatementPlan plan, TableReference reference) {
-        return reference.access() == Access.WRITE
-                && (plan.has(Effect.CREATES_TEMPORARY_TABLE) || plan.has(Effect.DROPS_TEMPORARY_TABLE));
+        if (reference.access() != Access.WRITE) {
+            return false;
+        }
+        if (!plan.has(Effect.MULTI_STATEMENT)) {
+            return plan.has(Effect.CREATES_TEMPORARY_TABLE) || plan.has(Effect.DROPS_TEMPORARY_TABLE);
+        }
+        return !plan.has(Effect.USES_TABLE_BEFORE_TEMPORARY)
+                && plan.temporaryTables().stream()
+                        .anyMatch(made -> made.table().equals(reference.table())
+                                && Objects.equals(made.schema(), reference.schema()));
     }
 
     /** CREATE VIEW goes where the tables of its query are, DROP VIEW where those of the view are. */

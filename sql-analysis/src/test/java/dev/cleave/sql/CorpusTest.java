@@ -63,7 +63,9 @@ class CorpusTest {
         SoftAssertions all = new SoftAssertions();
         Corpus.all().forEach(sql -> {
             StatementPlan both = Plans.of("SELECT 1;" + sql + ";");
-            all.assertThat(Plans.tables(both)).as(sql).isEqualTo(Plans.tables(sql));
+            // In a text of several, the names of temporary tables must hide no table of the others.
+            String expected = both.has(Effect.DROPS_TEMPORARY_TABLE) ? "" : Plans.tables(sql);
+            all.assertThat(Plans.tables(both)).as(sql).isEqualTo(expected);
             all.assertThat(both.has(Effect.MULTI_STATEMENT)).isTrue();
         });
         all.assertAll();

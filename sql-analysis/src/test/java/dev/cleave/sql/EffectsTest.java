@@ -68,7 +68,7 @@ class EffectsTest {
             SET a = @b                                  ~ set: READS_USER_VARIABLE
             SET @@transaction_isolation = 'SERIALIZABLE' ~ set: SETS_NEXT_TRANSACTION
             SET a = 1, @@`transaction_read_only` := ON  ~ set: SETS_NEXT_TRANSACTION
-            SET @@session.transaction_read_only = ON    ~ set:
+            SET @@session.transaction_read_only = ON    ~ set: SETS_LATER_TRANSACTIONS
             SET transaction_isolation = 'SERIALIZABLE'  ~ set:
             SET a = @@transaction_isolation             ~ set:
             SET NAMES utf8mb4                           ~ set: CHARACTER_SET_ALONE
@@ -106,7 +106,7 @@ class EffectsTest {
             SAVEPOINT a                                 ~ savepoint: WELL_FORMED_TRANSACTION
             RELEASE SAVEPOINT a                         ~ savepoint:
             XA START 'a'                                ~ xa: TRANSACTION_START
-            SET SESSION TRANSACTION READ ONLY           ~ set_transaction:
+            SET SESSION TRANSACTION READ ONLY           ~ set_transaction: SETS_LATER_TRANSACTIONS
             SET TRANSACTION READ WRITE                  ~ set_transaction: WELL_FORMED_TRANSACTION SETS_NEXT_TRANSACTION
             SET PASSWORD = 'a'                          ~ account: WRITES IMPLICIT_COMMIT
             SET ROLE a                                  ~ account: SETS_ROLE DEPENDS_ON_LITERALS

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,6 +163,20 @@ class HostileInputTest {
                     List.of("", "SELECT 1 FROM ", "WITH RECURSIVE ", "CREATE TABLE a ", "UPDATE ", "DELETE ")) {
                 read((head + sql).getBytes(StandardCharsets.UTF_8), SqlDialect.DEFAULT);
             }
+        });
+    }
+
+    @Test
+    void takesLinearTimeForManyTables() {
+        String tables = IntStream.range(0, 30_000).mapToObj(i -> "t" + i).collect(Collectors.joining(", "));
+        String assignments = IntStream.range(0, 30_000)
+                .mapToObj(i -> "t" + i + ".a = 1, b" + i + " = 2")
+                .collect(Collectors.joining(", "));
+        Assertions.assertTimeoutPreemptively(PATIENCE, () -> {
+            assertThat(Plans.of("UPDATE " + tables + " SET " + assignments).tables())
+                    .hasSize(30_000);
+            assertThat(Plans.of("DELETE " + tables + " FROM " + tables).tables())
+                    .hasSize(30_000);
         });
     }
 

@@ -8,8 +8,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +35,7 @@ class StateLeftBehindIT {
                         "CREATE PROCEDURE selects_into() SELECT 1 INTO @behind",
                         "CREATE PROCEDURE locks() DO GET_LOCK('behind', 0)",
                         "CREATE PROCEDURE sets_role() SET ROLE NONE",
+                        "CREATE PROCEDURE sets_transaction() SET TRANSACTION READ ONLY",
                         "CREATE PROCEDURE prepares() PREPARE behind FROM 'SELECT 1'",
                         "CREATE PROCEDURE fails() BEGIN SET @behind = 'mine'; SIGNAL SQLSTATE '45000'; END",
                         "CREATE FUNCTION sets_variable() RETURNS INT DETERMINISTIC BEGIN SET @behind = 'mine'; RETURN 1; END",
@@ -58,6 +61,7 @@ class StateLeftBehindIT {
                 "CALL selects_into()",
                 "CALL locks()",
                 "CALL sets_role()",
+                "CALL sets_transaction()",
                 "CALL prepares()",
                 "SELECT sets_variable()",
                 "INSERT INTO users (name) VALUES ('triggers')",
@@ -101,6 +105,28 @@ class StateLeftBehindIT {
             })
     void nothingIsKept(String statement) throws SQLException {
         assertThat(pinnedAfter(statement)).isEmpty();
+    }
+
+    /** A server that does not report the default schema would have it stay. */
+    @Test
+    void theSchemaOfOneThatHidItIsNobodyElses() throws SQLException {
+        bed.clusterA().execute("CREATE DATABASE IF NOT EXISTS hidden");
+        for (String back : List.of("", "SET session_track_schema = 1")) {
+            try (Connection session = bed.connect("allowMultiQueries=true");
+                    Statement statement = session.createStatement()) {
+                statement.execute("SET session_track_schema = 0");
+                statement.execute("USE hidden");
+                statement.execute("DO 0; " + back);
+            }
+            for (int i = 0; i < 6; i++) {
+                try (Connection session = bed.connect("");
+                        Statement statement = session.createStatement();
+                        ResultSet row = statement.executeQuery("SELECT DATABASE()")) {
+                    row.next();
+                    assertThat(row.getString(1)).isEqualTo("app");
+                }
+            }
+        }
     }
 
     /** Why the session keeps its connection when the next statement has been executed. */

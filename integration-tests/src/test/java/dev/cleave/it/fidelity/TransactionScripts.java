@@ -265,6 +265,48 @@ final class TransactionScripts {
                 LOOK);
     }
 
+    static void nextTransaction(Recording s) throws IOException {
+        String write = "INSERT INTO t (name) VALUES ('may be read only')";
+        s.query(
+                "SET @@transaction_read_only = 1",
+                "COMMIT",
+                write,
+                "SET @@transaction_isolation = 'SERIALIZABLE'",
+                "ROLLBACK",
+                write,
+                "SET autocommit = 0",
+                "SET TRANSACTION READ ONLY",
+                write,
+                "COMMIT",
+                write,
+                "ROLLBACK",
+                "SET autocommit = 1",
+                "SET TRANSACTION READ ONLY",
+                "CREATE TABLE other (id INT)",
+                write,
+                "SET TRANSACTION READ ONLY",
+                "DROP TABLE nowhere",
+                write,
+                "DROP TABLE other",
+                "BEGIN",
+                "SET SESSION TRANSACTION READ ONLY",
+                write,
+                "ROLLBACK",
+                write,
+                "SET SESSION TRANSACTION READ WRITE",
+                "BEGIN",
+                "SET SESSION transaction_read_only = 1",
+                write,
+                "COMMIT",
+                write,
+                "SET SESSION transaction_read_only = 0",
+                "BEGIN",
+                "SET @@transaction_read_only = 1",
+                write,
+                "COMMIT",
+                LOOK);
+    }
+
     static void xa(Recording s) throws IOException {
         s.query(
                 "XA START '$x'",

@@ -102,7 +102,7 @@ final class DefinitionAnalysis {
         var session = new SessionUse(
                 dynamic || plan.has(Effect.READS_LAST_INSERT_ID),
                 plan.has(Effect.WRITES_USER_VARIABLE),
-                plan.leavesWhatNoServerReports());
+                plan.leavesWhatNoServerReports() || plan.has(Effect.SETS_NEXT_TRANSACTION));
         return new Touched(uses, calls, !dynamic, session);
     }
 

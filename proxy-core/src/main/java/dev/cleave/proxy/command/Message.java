@@ -48,17 +48,19 @@ public final class Message {
 
     /**
      * Numbers the packets of a whole command from 0, which servers insist on, where it has several: in the compressed protocol only the outer headers are
-     * checked, and MariaDB's clients count the inner ones differently. A command of one packet keeps the client's number.
+     * checked, and MariaDB's clients count the inner ones differently. A command of one packet keeps the client's number. Returns how many there are.
      */
-    public static void numberSeveral(ByteBuf message) {
+    public static int numberSeveral(ByteBuf message) {
         if (message.getUnsignedMediumLE(message.readerIndex()) < PacketWriter.MAX_PACKET_PAYLOAD) {
-            return;
+            return 1;
         }
         int at = message.readerIndex();
-        for (int number = 0; at < message.writerIndex(); number++) {
+        int number = 0;
+        for (; at < message.writerIndex(); number++) {
             message.setByte(at + HEADER - 1, number);
             at += HEADER + message.getUnsignedMediumLE(at);
         }
+        return number;
     }
 
     /** Copies payload bytes from {@code skip} on into {@code target}, leaving the headers out. */

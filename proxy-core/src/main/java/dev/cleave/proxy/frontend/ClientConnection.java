@@ -140,7 +140,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         } else if (session.run().relay().isUploading()) {
             session.run().relay().upload(message);
         } else {
-            Message.numberSeveral(message);
+            session.replies().toCommandOf(Message.numberSeveral(message));
             dispatcher.dispatch(message);
         }
         return true;

@@ -10,12 +10,23 @@ import dev.cleave.protocol.packet.OkPacket;
 import dev.cleave.protocol.packet.Packet;
 import io.netty.buffer.ByteBuf;
 
-/** What Cleave answers itself. Every reply starts at sequence id 1, as the answer to a command does, and is flushed. */
+/** What Cleave answers itself. Every reply starts behind the sequence ids of its command, which has one packet, or several from 16 MB on, and is flushed. */
 final class ClientReplies {
     private final Session session;
+    private int firstSequenceId = 1;
 
     ClientReplies(Session session) {
         this.session = session;
+    }
+
+    /** A command of so many packets begins. */
+    void toCommandOf(int packets) {
+        firstSequenceId = packets & 0xFF;
+    }
+
+    /** Of the first packet of an answer. */
+    int firstSequenceId() {
+        return firstSequenceId;
     }
 
     /** A plain OK with the session's status, as the client must see it. */
@@ -33,6 +44,7 @@ final class ClientReplies {
         ByteBuf out = session.client().channel().alloc().buffer(128);
         PacketWriter.write(out, new ErrPacket(error), session.capabilities(), 0);
         session.client().write(out);
+        session.client().flush();
     }
 
     /** What COM_SET_OPTION answers: EOF, or the OK that replaces it. */
@@ -44,7 +56,7 @@ final class ClientReplies {
 
     void send(Packet packet) {
         ByteBuf out = session.client().channel().alloc().buffer(64);
-        PacketWriter.write(out, packet, session.capabilities(), 1);
+        PacketWriter.write(out, packet, session.capabilities(), firstSequenceId);
         session.client().write(out);
         session.client().flush();
     }
@@ -53,7 +65,7 @@ final class ClientReplies {
     void text(String text) {
         ByteBuf out = session.client().channel().alloc().buffer(64);
         int length = io.netty.buffer.ByteBufUtil.utf8Bytes(text);
-        out.writeMediumLE(length).writeByte(1);
+        out.writeMediumLE(length).writeByte(firstSequenceId);
         io.netty.buffer.ByteBufUtil.writeUtf8(out, text);
         session.client().write(out);
         session.client().flush();
@@ -61,7 +73,7 @@ final class ClientReplies {
 
     /** Bytes that a server sent, error packets of a preparing command: relayed as the answer to the client's own command. */
     void raw(ByteBuf packet) {
-        packet.setByte(packet.readerIndex() + 3, 1);
+        packet.setByte(packet.readerIndex() + 3, firstSequenceId);
         session.client().write(packet);
         session.client().flush();
     }

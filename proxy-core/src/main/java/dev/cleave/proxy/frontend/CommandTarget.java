@@ -103,10 +103,17 @@ final class CommandTarget {
                 || plan.has(Effect.TRANSACTION_START)
                 || plan.has(Effect.WRITES) // also where nobody can tell what, as in SET @a = f()
                 || target.usesTemporaryTable()
+                || setsTransactionsAmidOne(plan)
                 || plan.kind() == StatementKind.COMMIT // as they are here, the server begins another one with them
                 || plan.kind() == StatementKind.ROLLBACK
                 || plan.kind() == StatementKind.SAVEPOINT
                 || plan.kind() == StatementKind.EXECUTE;
+    }
+
+    /** A server refuses it in a transaction, or lets it hold for later ones only: so the one that the client has begun must have begun there. */
+    private boolean setsTransactionsAmidOne(StatementPlan plan) {
+        return session.transaction().pending().begun()
+                && (plan.has(Effect.SETS_NEXT_TRANSACTION) || plan.has(Effect.SETS_LATER_TRANSACTIONS));
     }
 
     /**

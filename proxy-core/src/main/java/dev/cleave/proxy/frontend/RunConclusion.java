@@ -101,7 +101,9 @@ final class RunConclusion implements InternalCommand.Then {
     private void endPendingIfCommitted(int errorCode) {
         boolean understood = errorCode != ER_PARSE_ERROR;
         if (understood && run.command().executes(Effect.IMPLICIT_COMMIT)) {
-            session.transaction().pending().endEmpty();
+            session.transaction()
+                    .pending()
+                    .clear(); // what SET TRANSACTION has said was for the transaction that it ended
         }
         // Also where it was denied, but not where it is unknown.
         if (errorCode != ER_UNKNOWN_COM_ERROR && run.command().is(Purpose.REFRESH)) {
@@ -135,6 +137,9 @@ final class RunConclusion implements InternalCommand.Then {
         session.state().variablesAre(changes.variables());
         if (changes.setsLastInsertId()) {
             backend.insertedBy(session.id(), session.state().lastInsertId());
+        }
+        if (changes.blinds()) {
+            backend.spoilForOthers();
         }
         if (changes.pins() || run.command().executes(Effect.SETS_FOR_STATEMENT) || changesUnseen(changes)) {
             session.attachments().pin(run.cluster(), Pin.SESSION_STATE);

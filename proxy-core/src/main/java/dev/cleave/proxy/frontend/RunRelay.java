@@ -172,7 +172,7 @@ final class RunRelay implements ResponseListener {
     @Override
     public void onBroken(BackendConnection backend, String reason) {
         ResponseTracker tracker = backend.tracker();
-        int nextSequence = bytesSent == 0 ? 1 : tracker.sequenceId() + 1;
+        int nextSequence = bytesSent == 0 ? session.replies().firstSequenceId() : tracker.sequenceId() + 1;
         boolean midPacket = bytesSent > 0 && tracker.inMidPacket();
         session.backends().lost(backend);
         if (bytesSent == 0 && run.repeatRead()) {

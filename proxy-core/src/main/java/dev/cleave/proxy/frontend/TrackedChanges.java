@@ -18,12 +18,15 @@ import org.jspecify.annotations.Nullable;
  * so: {@code hidesCollation}. Nor does MariaDB say which of its options was set: {@code hidesOptions}. That user variables, temporary tables or prepared
  * statements have changed, servers say without naming them: {@code stateChange}, and {@code onlyStateChange} where nothing else has changed.
  *
+ * From {@code blinds} on, the connection may be another than the server has said.
+ *
  * <p>Source: MySQL's manual, "Server Tracking of Client Session State".
  */
 record TrackedChanges(
         SessionVariables variables,
         @Nullable String schema,
         boolean pins,
+        boolean blinds,
         boolean hidesCollation,
         boolean hidesOptions,
         boolean setsLastInsertId,
@@ -43,6 +46,9 @@ record TrackedChanges(
             "pseudo_replica_mode",
             "require_row_format", // who may set it may not take it back
             "timestamp"); // SET timestamp = DEFAULT is reported with the value that held before
+
+    /** Set to another value, they keep from Cleave what it must know of the connection. */
+    private static final Set<String> BLINDING = Set.of("session_track_schema", "session_track_state_change");
 
     private static final String CHARACTER_SET = "character_set_connection";
     /** On MariaDB it stands for both, since it says more. */
@@ -65,6 +71,7 @@ record TrackedChanges(
         SessionVariables variables = session.state().variables();
         String schema = session.state().schema();
         boolean pins = false;
+        boolean blinds = false;
         boolean options = false;
         boolean connectionCharset = false;
         boolean connectionCollation = false;
@@ -79,6 +86,7 @@ record TrackedChanges(
                     connectionCharset |= name.equals(CHARACTER_SET);
                     connectionCollation |= name.equals(COLLATION);
                     options |= mariaDb && name.equals(MariaDbOptions.REPORTED);
+                    blinds |= BLINDING.contains(name);
                     if (NOT_REPLAYABLE.contains(name) || name.startsWith("session_track_")) {
                         pins = true;
                     } else if (name.equals("last_insert_id") || name.equals("identity")) {
@@ -101,9 +109,9 @@ record TrackedChanges(
                     clientSees.add(track);
                 }
                 case SessionTrack.StateChange(String flag) -> state = flag.equals("1");
-                // Off, unless the client or its server has them on: Cleave asks for neither.
-                case SessionTrack.Gtids _, SessionTrack.TransactionCharacteristics _, SessionTrack.TransactionState _ ->
-                    clientSees.add(track);
+                case SessionTrack.Gtids _ -> clientSees.add(track); // off unless the client, or its server, has it on
+                case SessionTrack.TransactionCharacteristics _,
+                        SessionTrack.TransactionState _ -> {} // of a transaction that Cleave has begun late
                 case SessionTrack.Unknown _ -> {}
             }
         }
@@ -114,6 +122,7 @@ record TrackedChanges(
                 variables,
                 schema,
                 pins,
+                blinds,
                 connectionCharset && !connectionCollation,
                 options,
                 lastInsertId,

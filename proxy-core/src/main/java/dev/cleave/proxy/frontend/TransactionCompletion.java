@@ -1,5 +1,6 @@
 package dev.cleave.proxy.frontend;
 
+import dev.cleave.proxy.session.Pin;
 import dev.cleave.sql.Effect;
 import dev.cleave.sql.StatementPlan;
 import java.util.Locale;
@@ -10,12 +11,15 @@ import org.jspecify.annotations.Nullable;
  * Reference Manual, "START TRANSACTION, COMMIT, and ROLLBACK Statements".
  */
 final class TransactionCompletion {
+    /** What SET has said of the next transaction on a server ends there, too. */
+    private static final int NEXT_TRANSACTION = Pin.NEXT_TRANSACTION.bit();
+
     private TransactionCompletion() {}
 
     /** While no server has a transaction of the session open. True if the client was answered; otherwise a server must see the statement. */
     static boolean endEmpty(Session session, StatementPlan plan) {
         boolean chains = plan.has(Effect.CHAIN_OR_RELEASE) || "CHAIN".equals(type(session));
-        if (chains || session.transaction().isBound()) {
+        if (chains || session.transaction().isBound() || session.attachments().pinnedBy(NEXT_TRANSACTION) >= 0) {
             return false;
         }
         session.transaction().pending().clear();

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * not used for a whole generation is gone, and its counters with it.
  */
 public final class StatementCache {
+    /** Tables and routines of a plan that is kept, lest a few long statements fill the memory; a join of MySQL's has at most 61 tables. */
+    private static final int MOST_NAMES = 256;
+
     private final StatementDigester digester = new StatementDigester();
     private final StatementAnalyzer analyzer = new StatementAnalyzer();
     private final int generationSize;
@@ -59,7 +62,7 @@ public final class StatementCache {
             boolean several = plan.has(Effect.MULTI_STATEMENT) && plan.tables().size() > 1;
             found = new CachedStatement(
                     high, low, plan, several ? parts(sql, analyzer.parts(offset, length), dialect) : List.of());
-            if (plan.has(Effect.DEPENDS_ON_LITERALS)) {
+            if (!isKept(plan)) {
                 return found;
             }
         } else {
@@ -68,6 +71,11 @@ public final class StatementCache {
         makeRoom();
         insert(found);
         return found;
+    }
+
+    private static boolean isKept(StatementPlan plan) {
+        return !plan.has(Effect.DEPENDS_ON_LITERALS)
+                && plan.tables().size() + plan.routines().size() <= MOST_NAMES;
     }
 
     /** Each of several statements in one text, as if it had been sent by itself. */
@@ -90,7 +98,7 @@ public final class StatementCache {
 
     /** A prepared statement is executed without being looked up: keeps its plan, and its counters, in the cache all the same. */
     public void keep(CachedStatement statement) {
-        if (statement.generation() != generation && !statement.plan().has(Effect.DEPENDS_ON_LITERALS)) {
+        if (statement.generation() != generation && isKept(statement.plan())) {
             if (probe(young, statement.high(), statement.low()) == null) {
                 makeRoom();
                 insert(statement);

@@ -209,6 +209,22 @@ class RouterTest {
     }
 
     @Test
+    void aTemporaryTableOfSeveralStatementsHidesNothingBeforeIt() {
+        for (String sql : List.of(
+                "INSERT INTO gists VALUES (1); CREATE TEMPORARY TABLE gists (id INT)",
+                "INSERT INTO gists VALUES (1); CREATE TEMPORARY TABLE other (id INT)",
+                "INSERT INTO gists VALUES (1); DROP TEMPORARY TABLE IF EXISTS gists",
+                "SELECT * FROM gists; CREATE TEMPORARY TABLE IF NOT EXISTS gists (id INT)",
+                "DROP TEMPORARY TABLE IF EXISTS t; CREATE TEMPORARY TABLE t (id INT); INSERT INTO t SELECT * FROM gists")) {
+            assertThat(target(sql).domains()).as(sql).hasSize(1);
+            assertThat(target(sql).unassigned()).as(sql).isEmpty();
+        }
+        assertThat(target("CREATE TEMPORARY TABLE gists (id INT); INSERT INTO gists VALUES (1)")
+                        .domains())
+                .isEmpty();
+    }
+
+    @Test
     void aTransactionStaysOnItsCluster() {
         var client = new Client();
         client.bound = CLUSTER_A;

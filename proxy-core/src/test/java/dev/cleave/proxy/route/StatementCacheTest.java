@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cleave.sql.SqlDialect;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class StatementCacheTest {
@@ -53,6 +55,16 @@ class StatementCacheTest {
         var digests = new java.util.ArrayList<String>();
         cache.forEach(statement -> digests.add(statement.digest()));
         assertThat(digests).doesNotHaveDuplicates().hasSize(cache.size());
+    }
+
+    @Test
+    void aPlanOfManyTablesIsNotKept() {
+        String many = "SELECT 1 FROM t0"
+                + IntStream.range(1, 300).mapToObj(i -> ", t" + i).collect(Collectors.joining());
+        CachedStatement found = find(many);
+        assertThat(find(many)).isNotSameAs(found);
+        cache.keep(found);
+        assertThat(find(many)).isNotSameAs(found);
     }
 
     private CachedStatement find(String sql) {
