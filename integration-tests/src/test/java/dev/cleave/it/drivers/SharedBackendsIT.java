@@ -353,6 +353,21 @@ class SharedBackendsIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"SET @@sql_mode = DEFAULT", "USE app", "BEGIN", "SELECT * FROM nowhere"})
+    void foundRowsAreNotThoseOfTheSessionBefore(String first) throws SQLException {
+        try (Connection session = bed.connect("");
+                Connection other = bed.connect("");
+                Connection fresh = bed.connect("")) {
+            number(session, "SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3");
+            number(other, "SELECT 1 UNION ALL SELECT 2");
+            run(session, first);
+            assertThat(number(session, "SELECT FOUND_ROWS()")).isEqualTo(3);
+            number(other, "SELECT 1 UNION ALL SELECT 2");
+            assertThat(number(fresh, "SELECT FOUND_ROWS()")).isOne(); // of what the driver asks at connect
+        }
+    }
+
     /** Each connection that the session has inserted on has its own last id. */
     @Test
     void theLastInsertIdIsTheLatestOnWhicheverConnection() throws SQLException {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.cleave.protocol.Command;
 import java.io.IOException;
+import java.util.List;
 
 /** What a session carries from statement to statement. */
 final class SessionScripts {
@@ -342,9 +343,44 @@ final class SessionScripts {
                 "SELECT ROW_COUNT(), 'ROW_COUNT()'",
                 "DROP TABLE counted",
                 "SELECT ROW_COUNT()",
+                "CREATE PROCEDURE p() BEGIN UPDATE t SET amount = 8; SELECT * FROM nowhere; END",
+                "CALL p()",
+                "SELECT ROW_COUNT()",
+                "UPDATE t SET amount = 9; SELECT * FROM nowhere",
+                "SELECT ROW_COUNT()",
                 "DO 1",
                 "SELECT DISTINCT ROW_COUNT(), CONNECTION_ID() > 0",
                 "SELECT CONNECTION_ID() = (SELECT id FROM information_schema.processlist WHERE id = CONNECTION_ID())");
+        String ask = "SELECT ROW_COUNT()";
+        s.changeUser("app", "app", null);
+        s.query(ask);
+        s.onePacket(Command.COM_RESET_CONNECTION);
+        s.query(ask);
+        s.onePacket(Command.COM_PING);
+        s.query(ask);
+        s.command(Command.COM_INIT_DB, "$");
+        s.query(ask);
+        s.prepare("SELECT nothing FROM t");
+        s.query(ask);
+    }
+
+    /** Outside of a transaction, and in sessions that have found nothing yet on a connection that has. */
+    static void foundRows(Recording s) throws IOException {
+        String ask = "SELECT FOUND_ROWS()";
+        for (String first : List.of(
+                "SET @@sql_mode = DEFAULT",
+                "SET NAMES utf8mb4",
+                "USE $",
+                "BEGIN",
+                "SELEC",
+                "DO 1",
+                "KILL 4294967000")) {
+            s.changeUser("app", "app", null);
+            s.query(first, ask, "SELECT id FROM $.t", first, ask, ask, "ROLLBACK");
+        }
+        s.query("USE $", "SELECT id FROM t");
+        s.onePacket(Command.COM_RESET_CONNECTION);
+        s.query(ask, "SELECT id FROM $.t", "SHOW CREATE TABLE u", ask, "SHOW FULL TABLES LIKE 'x'", ask);
     }
 
     static void locks(Recording s) throws IOException {

@@ -63,7 +63,7 @@ final class CommandDispatcher {
             case Command.COM_STMT_RESET -> statements.reset(message);
             case Command.COM_STMT_FETCH -> statements.fetch(message);
             case Command.COM_STMT_SEND_LONG_DATA -> statements.longData(message);
-            case Command.COM_PING -> answerOk(message);
+            case Command.COM_PING -> ping(message);
             case Command.COM_INIT_DB -> session.run().command(message, ResponseKind.RESULT);
             case Command.COM_REFRESH -> session.run().refresh(message);
             case Command.COM_FIELD_LIST -> listFields(message);
@@ -159,6 +159,11 @@ final class CommandDispatcher {
                 ? ErrorCode.CLEAVE_UNSUPPORTED_COMMAND.with(
                         name + " is not supported through the proxy; send it to a" + " server directly.")
                 : ErrorCode.ER_UNKNOWN_COM_ERROR.with();
+    }
+
+    private void ping(ByteBuf message) {
+        session.lastAnswer().wasOk();
+        answerOk(message);
     }
 
     private void answerOk(ByteBuf message) {

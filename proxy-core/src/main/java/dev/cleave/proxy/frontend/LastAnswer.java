@@ -3,6 +3,7 @@ package dev.cleave.proxy.frontend;
 import dev.cleave.proxy.relay.ResponseTracker;
 import dev.cleave.sql.ConnectionFunctions;
 import dev.cleave.sql.Effect;
+import dev.cleave.sql.FoundRows;
 import dev.cleave.sql.StatementKind;
 import dev.cleave.sql.StatementPlan;
 import java.util.OptionalLong;
@@ -13,64 +14,115 @@ import java.util.OptionalLong;
  */
 final class LastAnswer {
     private static final long UNKNOWN = Long.MIN_VALUE;
+    /** Nothing has run yet that {@code FOUND_ROWS()} counts. */
+    private static final long NONE_YET = -1;
 
     private final Session session;
-    private long rowCount = UNKNOWN;
-    private long foundRows = UNKNOWN;
-    private boolean fromServer;
+    private long rowCount;
+    private long foundRows = NONE_YET;
+    /** Whether the connection that the session holds would answer the same for its own last statement. */
+    private boolean countOnServer;
+
+    private boolean foundOnServer;
 
     LastAnswer(Session session) {
         this.session = session;
     }
 
-    /** Nothing was asked yet. */
-    void forget() {
-        rowCount = UNKNOWN;
-        foundRows = UNKNOWN;
-    }
-
-    /** A statement was answered with a plain OK, without a server. */
+    /** A command that is no statement, or a statement without a server, was answered with a plain OK. */
     void wasOk() {
-        fromServer = false;
+        countOnServer = false;
         rowCount = 0;
+        foundAsBefore();
     }
 
     /** A statement was refused, or its connection broke. */
     void failed() {
-        fromServer = false;
+        countOnServer = false;
         rowCount = -1;
-        foundRows = UNKNOWN;
+        foundAsBefore();
+    }
+
+    /** Cleave has sent something of its own since, which found no rows. */
+    void countOverwritten() {
+        countOnServer = false;
     }
 
     /** Cleave has asked the server something since, so that the connection does not know any more. */
     void overwritten() {
-        fromServer = false;
+        countOnServer = false;
+        foundOnServer = false;
     }
 
     /** A server's answer to a statement is complete. */
     void was(StatementPlan plan, ResponseTracker tracker) {
+        countOnServer = true;
         if (tracker.errorCode() != 0) {
-            failed();
-            fromServer = true;
+            rowCount = -1;
+            foundByFailed(plan);
+        } else {
+            if (!getsDiagnostics(plan)) {
+                rowCount = tracker.endedWithRows() ? -1 : tracker.affectedRows();
+            }
+            found(plan, tracker);
+        }
+    }
+
+    /** It leaves what it asks about as it is. */
+    private static boolean getsDiagnostics(StatementPlan plan) {
+        return plan.kind() == StatementKind.DIAGNOSTICS && plan.normalized().regionMatches(true, 0, "GET", 0, 3);
+    }
+
+    /** What has failed has found nothing, but its parts before may have. */
+    private void foundByFailed(StatementPlan plan) {
+        boolean hasParts = plan.kind() == StatementKind.CALL
+                || plan.kind() == StatementKind.EXECUTE
+                || plan.has(Effect.MULTI_STATEMENT);
+        if (hasParts) {
+            foundOnServer(UNKNOWN);
+        } else {
+            foundAsBefore();
+        }
+    }
+
+    private void found(StatementPlan plan, ResponseTracker tracker) {
+        if (plan.has(Effect.MULTI_STATEMENT) || plan.has(Effect.CALCULATES_FOUND_ROWS)) {
+            foundOnServer(UNKNOWN);
             return;
         }
-        fromServer = true;
-        rowCount = tracker.endedWithRows() ? -1 : tracker.affectedRows();
-        if (tracker.endedWithRows()) {
-            boolean plain = plan.kind() != StatementKind.CALL
-                    && !plan.has(Effect.MULTI_STATEMENT)
-                    && !plan.has(Effect.CALCULATES_FOUND_ROWS)
-                    && !tracker.leavesCursorOpen();
-            foundRows = plain ? tracker.rows() : UNKNOWN;
-        } else if (plan.writes() || plan.kind() == StatementKind.SELECT) {
-            foundRows = UNKNOWN; // what they searched through counts, and no answer says it
+        switch (FoundRows.by(plan, session.state().dialect())) {
+            case RESULT ->
+                foundOnServer(
+                        tracker.leavesCursorOpen()
+                                ? UNKNOWN
+                                : tracker.endedWithRows() ? tracker.rows() : tracker.affectedRows());
+            case ONE -> foundOnServer(1);
+            case AS_BEFORE -> foundAsBefore();
+            case UNTOLD -> foundOnServer(UNKNOWN);
+        }
+    }
+
+    private void foundOnServer(long found) {
+        foundRows = found;
+        foundOnServer = true;
+    }
+
+    /** MariaDB has found one row when a connection's first statement has looked for none. */
+    private void foundAsBefore() {
+        if (foundRows == NONE_YET && session.state().dialect().mariaDb()) {
+            foundRows = 1;
+            foundOnServer = false;
         }
     }
 
     /** What the functions answer now; the connection that the session still has knows best. */
     ConnectionFunctions.Values values(boolean prepares) {
-        boolean asksServer = prepares || (fromServer && session.attachments().size() > 0);
-        return new ConnectionFunctions.Values(session.id(), known(rowCount, asksServer), known(foundRows, asksServer));
+        boolean attached = session.attachments().size() > 0;
+        long found = foundRows == NONE_YET ? 0 : foundRows;
+        return new ConnectionFunctions.Values(
+                session.id(),
+                known(rowCount, prepares || attached && countOnServer),
+                known(found, prepares || attached && foundOnServer));
     }
 
     private static OptionalLong known(long value, boolean asksServer) {

@@ -217,6 +217,10 @@ final class RunConclusion implements InternalCommand.Then {
         StatementPlan plan = run.command().executedPlan();
         if (plan != null) {
             session.lastAnswer().was(plan, tracker);
+        } else if (failed) {
+            session.lastAnswer().failed();
+        } else if (run.command().is(Purpose.COMMAND) && run.command().answer() == ResponseKind.RESULT) {
+            session.lastAnswer().wasOk();
         }
         if (failed) {
             endPendingIfCommitted(tracker.errorCode());
@@ -276,6 +280,7 @@ final class RunConclusion implements InternalCommand.Then {
     /** Sends something of Cleave's own, whose answer the client does not get, before its next command. */
     void probe(BackendConnection backend, int command, byte[] argument) {
         run.probing();
+        session.lastAnswer().countOverwritten();
         probe.send(backend, command, argument, ResponseKind.RESULT, this);
     }
 

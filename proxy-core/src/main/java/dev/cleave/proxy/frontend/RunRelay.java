@@ -199,6 +199,7 @@ final class RunRelay implements ResponseListener {
 
     private void end() {
         uploading = false;
+        session.lastAnswer().failed();
         run.count(true);
         run.finish();
     }

@@ -22,7 +22,6 @@ record ServerQuestion(
     private static final int LONGEST_ANSWER = 16 * 1024;
 
     void ask(String sql) {
-        session.lastAnswer().overwritten();
         new SideQuery(session, cluster, sql, LONGEST_ANSWER, this).start();
     }
 

@@ -184,7 +184,7 @@ public final class Session {
         transaction.reset();
         temporaryTables.clear();
         state.reset();
-        lastAnswer.forget();
+        lastAnswer.wasOk();
         tracking.reset();
         if (!state.dialect().mariaDb()) {
             account.collationIs(Collation.UTF8MB4_0900_AI_CI);

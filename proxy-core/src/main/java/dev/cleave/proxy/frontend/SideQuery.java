@@ -87,6 +87,7 @@ final class SideQuery implements BackendPool.Waiter, ResponseListener, InternalC
     void start() {
         BackendConnection held = session.attachments().get(cluster);
         if (held != null) {
+            session.lastAnswer().overwritten();
             prepare(held);
             return;
         }

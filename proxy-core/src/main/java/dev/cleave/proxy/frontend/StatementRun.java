@@ -262,6 +262,7 @@ final class StatementRun {
     /** The server refused to get ready: its error is the answer to the client's command, which was not sent. */
     void onPreparationFailed(BackendConnection backend, ByteBuf errorPacket) {
         command.drop();
+        session.lastAnswer().failed();
         session.replies().raw(errorPacket);
         conclusion.afterFailedPreparation(backend);
     }

@@ -138,7 +138,6 @@ final class UnreportedState {
                                 Objects.requireNonNull(rows.getFirst().getFirst()), backend),
                         backend);
             } else {
-                session.lastAnswer().overwritten();
                 conclusion.probe(backend, Command.COM_QUERY, REPORT_INSERT_ID);
             }
             return true;
