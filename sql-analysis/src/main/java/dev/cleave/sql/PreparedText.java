@@ -34,6 +34,34 @@ public final class PreparedText {
     }
 
     /**
+     * {@code PREPARE name FROM 'text'} with another text; null if it stays as it is, as it does in character sets where a byte of a character may look like a
+     * backslash.
+     *
+     * @param change answers the other text, or null
+     */
+    public static byte @Nullable [] changed(byte[] prepare, SqlDialect dialect, SeveralStatements.Change change) {
+        var tokens = new TokenBuffer();
+        tokens.fill(prepare, 0, prepare.length, dialect);
+        int literal = 1;
+        while (literal < tokens.size() && tokens.keyword(literal - 1) != Keyword.FROM) {
+            literal++;
+        }
+        boolean known = dialect.charset() == SqlDialect.ClientCharset.ASCII_SAFE
+                && tokens.keyword(0) == Keyword.PREPARE
+                && tokens.kind(literal) == TokenKind.STRING
+                && tokens.kind(literal + 1) != TokenKind.STRING;
+        byte[] text = known ? change.of(unescape(tokens, literal)) : null;
+        if (text == null) {
+            return null;
+        }
+        var sql = new ByteArrayOutputStream(prepare.length + 64);
+        sql.write(prepare, 0, openingQuote(tokens, literal));
+        escape(text, dialect, sql);
+        sql.write(prepare, tokens.end(literal), prepare.length - tokens.end(literal));
+        return sql.toByteArray();
+    }
+
+    /**
      * Whether a server prepares the same bytes from a literal as from a variable. MySQL converts the literal to its {@code utf8mb3}, and then reads it as if
      * it were still in the client's character set.
      */
@@ -86,12 +114,19 @@ public final class PreparedText {
         }
     }
 
-    private static byte[] unescape(TokenBuffer tokens, int index) {
+    /** Behind what introduces the literal's character set. */
+    private static int openingQuote(TokenBuffer tokens, int index) {
         byte[] sql = tokens.bytes();
         int start = tokens.start(index);
         while (sql[start] != '\'' && sql[start] != '"') {
             start++;
         }
+        return start;
+    }
+
+    private static byte[] unescape(TokenBuffer tokens, int index) {
+        byte[] sql = tokens.bytes();
+        int start = openingQuote(tokens, index);
         byte quote = sql[start];
         boolean escapes = !tokens.dialect().noBackslashEscapes();
         ByteArrayOutputStream text = new ByteArrayOutputStream();

@@ -303,6 +303,44 @@ class SharedBackendsIT {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DO 0; SELECT CONNECTION_ID()",
+                "PREPARE x FROM 'SELECT CONNECTION_ID()'; EXECUTE x",
+                "SET @text = 'SELECT CONNECTION_ID()'; PREPARE x FROM @text; EXECUTE x",
+                "DO 0; SELECT id FROM information_schema.processlist WHERE id = CONNECTION_ID()"
+            })
+    void theConnectionIdIsTheSessionsOwnByOtherMeans(String statements) throws SQLException {
+        try (Connection session = bed.connect("allowMultiQueries=true");
+                Connection one = bed.connect("")) {
+            long id = number(session, "SELECT CONNECTION_ID()");
+            if (!statements.contains("@text")) { // whose value is not known before
+                assertThat(lastNumber(session, statements)).isEqualTo(id);
+            }
+            String[] alone = statements.split("; ", -1);
+            long idOfOne = number(one, "SELECT CONNECTION_ID()");
+            for (int i = 0; i < alone.length - 1; i++) {
+                assertThat(run(one, alone[i])).isZero();
+            }
+            assertThat(number(one, alone[alone.length - 1])).isEqualTo(idOfOne);
+        }
+    }
+
+    /** What the last of several statements gives. */
+    private static long lastNumber(Connection session, String statements) throws SQLException {
+        try (Statement statement = session.createStatement()) {
+            boolean rows = statement.execute(statements);
+            while (!rows) {
+                rows = statement.getMoreResults();
+            }
+            try (ResultSet row = statement.getResultSet()) {
+                assertThat(row.next()).isTrue();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "FLUSH TABLES WITH READ LOCK, UNLOCK TABLES, global read lock, INSERT INTO gists (name) VALUES ('x')",
         "LOCK INSTANCE FOR BACKUP, UNLOCK INSTANCE, backup lock, TRUNCATE gist_comments"

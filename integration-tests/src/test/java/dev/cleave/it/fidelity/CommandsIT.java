@@ -265,6 +265,39 @@ class CommandsIT {
         }
     }
 
+    @Test
+    void killsSessionsAmongSeveralStatements() throws IOException {
+        assertThat(killAmongSeveral(bed.port()))
+                .isEqualTo(killAmongSeveral(bed.clusterA().port()));
+    }
+
+    private static List<String> killAmongSeveral(int port) throws IOException {
+        try (Wire first = Wire.login(port, "app");
+                Wire second = Wire.login(port, "app");
+                Wire third = Wire.login(port, "app");
+                Wire another = Wire.login(port, "other", "other", null, Wire.BASIC, 255)) {
+            List<String> answers = run(
+                    port,
+                    s -> s.query(
+                            "KILL " + id(first) + "; SELECT SLEEP(0.05)",
+                            "SELECT 1; KILL CONNECTION " + id(second) + "; SELECT ROW_COUNT(); KILL QUERY " + id(third),
+                            "SELECT * FROM nowhere; KILL " + id(third),
+                            "SELECT 1; KILL 4294967000; SELECT 2",
+                            "KILL " + id(another) + "; SELECT 1",
+                            "SELECT 1"));
+            answers.add(endOf(first));
+            answers.add(endOf(second));
+            assertThat(third.query("SELECT 1")).hasSize(5);
+            assertThat(another.query("SELECT 1")).hasSize(5);
+            answers.addAll(run(port, s -> s.query("SELECT 1; KILL " + id(s.wire()) + "; SELECT 2", "SELECT 3")));
+            return answers.stream().map(CommandsIT::withoutIds).toList();
+        }
+    }
+
+    private static String id(Wire wire) {
+        return Integer.toUnsignedString(wire.threadId());
+    }
+
     /** MySQL has this command until 8.4; later only the statement of the same meaning. */
     private static void kill(Recording s, int port, int id) throws IOException {
         if (port == bed.clusterA().port() && bed.clusterA().version().isMySqlFrom(8, 4)) {

@@ -381,6 +381,7 @@ final class SessionScripts {
         s.query("USE $", "SELECT id FROM t");
         s.onePacket(Command.COM_RESET_CONNECTION);
         s.query(ask, "SELECT id FROM $.t", "SHOW CREATE TABLE u", ask, "SHOW FULL TABLES LIKE 'x'", ask);
+        s.query("SELECT id FROM t", "SET NAMES utf8mb4; SELECT FOUND_ROWS()", "SELECT ROW_COUNT(); SELECT ROW_COUNT()");
     }
 
     static void locks(Recording s) throws IOException {

@@ -43,6 +43,7 @@ final class CurrentCommand {
     private byte @Nullable [] textToPrepare;
     private int optionCapabilities;
     private @Nullable TextPreparation before;
+    private @Nullable LateKills kills;
     private long startedNanos;
 
     /** Takes ownership of {@code message}. */
@@ -54,6 +55,7 @@ final class CurrentCommand {
         prepared = null;
         textToPrepare = null;
         before = null;
+        kills = null;
         startedNanos = now;
     }
 
@@ -70,6 +72,16 @@ final class CurrentCommand {
     @Nullable
     TextPreparation needed() {
         return before;
+    }
+
+    /** What is done as its answers pass; null for nothing. */
+    void kills(@Nullable LateKills late) {
+        kills = late;
+    }
+
+    @Nullable
+    LateKills kills() {
+        return kills;
     }
 
     void prepares(byte[] sql) {

@@ -4,6 +4,7 @@ import dev.cleave.protocol.ErrorCode;
 import dev.cleave.protocol.MySqlError;
 import dev.cleave.sql.StatementPlan;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * KILL and COM_PROCESS_KILL: of sessions of this proxy, by the numbers that their clients were greeted with. A session of another user is ended for whom the
@@ -16,6 +17,24 @@ final class KillCommand {
     private static final int LONGEST_ID = 18;
 
     private static final int LONGEST_ANSWER = 1024;
+
+    /**
+     * Whom a KILL names.
+     *
+     * @param queryOnly whether only the statement under way is meant
+     */
+    record Victim(long id, boolean queryOnly) {
+        /** Null where it names no number. */
+        static @Nullable Victim of(StatementPlan plan) {
+            String argument = plan.argument();
+            if (argument == null) {
+                return null;
+            }
+            boolean queryOnly = argument.startsWith(QUERY);
+            String digits = queryOnly ? argument.substring(QUERY.length()) : argument;
+            return digits.matches("[0-9]{1," + LONGEST_ID + "}") ? new Victim(Long.parseLong(digits), queryOnly) : null;
+        }
+    }
 
     private final Session session;
 
@@ -38,10 +57,11 @@ final class KillCommand {
                     LONGEST_ANSWER,
                     number -> killNumber(Objects.requireNonNullElse(number, "0"), queryOnly));
         }
-        if (!digits.matches("[0-9]{1," + LONGEST_ID + "}")) {
+        Victim victim = Victim.of(plan);
+        if (victim == null) {
             return false;
         }
-        kill(Long.parseLong(digits), queryOnly);
+        kill(victim.id(), victim.queryOnly());
         return true;
     }
 
@@ -63,8 +83,7 @@ final class KillCommand {
             end(id, queryOnly);
             return true;
         }
-        int cluster = session.backends().homeCluster();
-        ValueQuestion.ask(session, cluster, Privilege.KILLS_OTHERS, LONGEST_ANSWER, count -> {
+        askForPrivilege(count -> {
             if (Privilege.isGranted(count)) {
                 end(id, queryOnly);
             } else {
@@ -73,6 +92,11 @@ final class KillCommand {
             session.end();
         });
         return false;
+    }
+
+    /** Asks whether the account may end sessions of others. */
+    void askForPrivilege(ValueQuestion.Then then) {
+        ValueQuestion.ask(session, session.backends().homeCluster(), Privilege.KILLS_OTHERS, LONGEST_ANSWER, then);
     }
 
     private void end(long id, boolean queryOnly) {

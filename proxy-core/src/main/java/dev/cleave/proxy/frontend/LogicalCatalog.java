@@ -40,7 +40,7 @@ final class LogicalCatalog {
     }
 
     /** True if the statement asks for tables of several clusters and was taken over, {@code message} included. */
-    boolean query(ByteBuf message, CachedStatement statement) {
+    boolean query(ByteBuf message, CachedStatement statement, @Nullable LateKills kills) {
         if (statement.plan().kind() == StatementKind.EXECUTE) {
             return texts.execute(message, statement);
         }
@@ -51,7 +51,7 @@ final class LogicalCatalog {
         if (run == null) {
             return false;
         }
-        run.start(message, changed -> session.run().query(Message.withText(message, changed), statement));
+        run.start(message, changed -> session.run().query(Message.withText(message, changed), statement, kills));
         return true;
     }
 

@@ -15,6 +15,7 @@ import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * COM_QUERY. What only concerns a transaction that no server knows of is answered here: BEGIN, and what ends a transaction that is still empty. So a
@@ -49,10 +50,54 @@ final class QueryCommands {
             message.release();
             return;
         }
-        ByteBuf changed = SessionValues.putInto(message, plan, session);
-        if (!VariableText.ask(session, changed, plan, runs)) {
-            run(changed, statement);
+        if (SeveralParts.mayBeIn(plan)) {
+            several(message, statement, null);
+            return;
         }
+        ByteBuf changed = SessionValues.putInto(message, plan, session);
+        if (changed != message && plan.kind() == StatementKind.PREPARE) {
+            query(changed); // EXECUTE goes by the text that the server has
+            return;
+        }
+        if (!VariableText.ask(session, changed, plan, runs)) {
+            run(changed, statement, null);
+        }
+    }
+
+    /** @param granted whether the account may end other users' sessions; null if nobody has asked yet */
+    private void several(ByteBuf message, CachedStatement statement, @Nullable Boolean granted) {
+        byte[] sql = Message.textOf(message);
+        var parts = new SeveralParts(session, true, granted);
+        byte[] changed = parts.of(sql);
+        if (parts.asksForPrivilege()) {
+            askForPrivilege(message, statement);
+            return;
+        }
+        CachedStatement now = statement;
+        if (changed != null && statement.plan().has(Effect.READS_PROCESSLIST)) {
+            now = session.worker().analyse(changed, session.state().dialect());
+            if (now.plan().has(Effect.READS_CONNECTION_ID)) { // the server's, as in the list
+                parts = new SeveralParts(session, false, granted);
+                changed = parts.of(sql);
+                now = statement;
+            }
+        }
+        run(changed == null ? message : Message.withText(message, changed), now, parts.kills());
+    }
+
+    private void askForPrivilege(ByteBuf message, CachedStatement statement) {
+        kill.askForPrivilege(new ValueQuestion.Then() {
+            @Override
+            public void value(@Nullable String count) {
+                session.handOver();
+                several(message, statement, Privilege.isGranted(count));
+            }
+
+            @Override
+            public void none() {
+                message.release();
+            }
+        });
     }
 
     /** A SET in the form in which the server tells of what it has set; takes ownership of {@code message} and answers it or what is in its place. */
@@ -72,13 +117,20 @@ final class QueryCommands {
                 session.worker().analyse(meaning, 1, session.state().dialect());
         if (meaning != message) {
             meaning.release();
+            run(message, statement, null);
+            return;
         }
-        run(message, statement);
+        ByteBuf changed = SessionValues.putInto(message, statement.plan(), session);
+        if (changed == message) {
+            run(message, statement, null);
+        } else {
+            run(changed, changed);
+        }
     }
 
-    private void run(ByteBuf message, CachedStatement statement) {
-        if (!session.catalog().query(message, statement)) {
-            session.run().query(message, statement);
+    private void run(ByteBuf message, CachedStatement statement, @Nullable LateKills kills) {
+        if (!session.catalog().query(message, statement, kills)) {
+            session.run().query(message, statement, kills);
         }
     }
 

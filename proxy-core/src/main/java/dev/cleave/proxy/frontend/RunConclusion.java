@@ -70,6 +70,10 @@ final class RunConclusion implements InternalCommand.Then {
     ByteBuf onOk(BackendConnection backend, ByteBuf in) {
         ResponseTracker tracker = backend.tracker();
         int flags = tracker.statusFlags();
+        LateKills kills = run.command().kills();
+        if (kills != null) {
+            kills.passed(tracker);
+        }
         endPendingIfCommitted(0);
         session.transaction().answered(flags);
         if (tracker.lastInsertId() != 0) {
@@ -212,6 +216,10 @@ final class RunConclusion implements InternalCommand.Then {
         warnings = tracker.warnings();
         failed = tracker.errorCode() != 0;
         leavesCursorOpen = CursorPins.leavesOpen(tracker);
+        LateKills kills = run.command().kills();
+        if (kills != null) {
+            kills.ended(tracker);
+        }
         unreported.answered(backend);
         run.count(failed);
         StatementPlan plan = run.command().executedPlan();

@@ -30,6 +30,10 @@ public final class SessionKiller {
         return sessions.values().stream().map(Session::worker).distinct().toList();
     }
 
+    boolean has(long id) {
+        return sessions.containsKey(id);
+    }
+
     /** Whether there is such a session, of another user than this one. */
     boolean isOfOthers(long id, String user) {
         Session session = sessions.get(id);

@@ -3,6 +3,9 @@ package dev.cleave.proxy.frontend;
 import dev.cleave.proxy.command.Message;
 import dev.cleave.sql.ConnectionFunctions;
 import dev.cleave.sql.ConnectionStatus;
+import dev.cleave.sql.Effect;
+import dev.cleave.sql.PreparedText;
+import dev.cleave.sql.StatementKind;
 import dev.cleave.sql.StatementPlan;
 import io.netty.buffer.ByteBuf;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +18,14 @@ final class SessionValues {
     private SessionValues() {}
 
     private static boolean mayBeIn(StatementPlan plan) {
-        return ConnectionFunctions.mayBeIn(plan) || ConnectionStatus.mayBeIn(plan);
+        return ConnectionFunctions.mayBeIn(plan) || ConnectionStatus.mayBeIn(plan) || mayBeInLiteral(plan);
+    }
+
+    /** {@code PREPARE … FROM 'text'}. */
+    private static boolean mayBeInLiteral(StatementPlan plan) {
+        return plan.kind() == StatementKind.PREPARE
+                && plan.has(Effect.READS_CONNECTION_ID)
+                && !plan.has(Effect.MULTI_STATEMENT);
     }
 
     /**
@@ -23,16 +33,26 @@ final class SessionValues {
      * executed when other counts hold.
      */
     static byte @Nullable [] putInto(byte[] sql, StatementPlan plan, Session session, boolean prepares) {
+        return mayBeIn(plan) ? put(sql, plan, session, session.lastAnswer().values(prepares)) : null;
+    }
+
+    /** Likewise with these counts. */
+    static byte @Nullable [] put(byte[] sql, StatementPlan plan, Session session, ConnectionFunctions.Values values) {
         if (ConnectionStatus.mayBeIn(plan)) {
             return ConnectionStatus.replace(sql, session.state().dialect(), ClientStatus.of(session));
         }
+        if (mayBeInLiteral(plan)) {
+            return PreparedText.changed(
+                    sql, session.state().dialect(), text -> putInto(text, planOf(text, session), session, true));
+        }
         return ConnectionFunctions.mayBeIn(plan)
                 ? ConnectionFunctions.replace(
-                        sql,
-                        session.state().dialect(),
-                        session.state().schema(),
-                        session.lastAnswer().values(prepares))
+                        sql, session.state().dialect(), session.state().schema(), values)
                 : null;
+    }
+
+    private static StatementPlan planOf(byte[] text, Session session) {
+        return session.worker().analyse(text, session.state().dialect()).plan();
     }
 
     /** The COM_QUERY with the values in it; takes ownership of {@code message} and answers it or what is in its place. */

@@ -89,8 +89,9 @@ final class StatementRun {
         interruption.asks(null);
     }
 
-    void query(ByteBuf message, CachedStatement cached) {
+    void query(ByteBuf message, CachedStatement cached, @Nullable LateKills kills) {
         begin(message, ResponseKind.RESULT, Purpose.QUERY, cached);
+        command.kills(kills);
         decide();
     }
 

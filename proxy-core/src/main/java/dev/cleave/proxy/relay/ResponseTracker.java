@@ -74,6 +74,7 @@ public final class ResponseTracker {
     private int packetEnd;
 
     private long rows;
+    private int results;
     private int statusFlags;
     private int statusFlagsAt;
     private int warnings;
@@ -91,6 +92,7 @@ public final class ResponseTracker {
         continues = false;
         sequenceId = 0;
         rows = 0;
+        results = 0;
         errorCode = 0;
         endedWithRows = false;
         affectedRows = 0;
@@ -257,6 +259,7 @@ public final class ResponseTracker {
         if (phase == Phase.COLUMNS_EOF && (statusFlags & SERVER_STATUS_CURSOR_EXISTS) == 0) {
             phase = Phase.ROWS;
         } else {
+            results++;
             phase = (statusFlags & SERVER_MORE_RESULTS_EXISTS) != 0 && kind == ResponseKind.RESULT
                     ? Phase.FIRST
                     : Phase.DONE;
@@ -332,6 +335,11 @@ public final class ResponseTracker {
     /** Row packets so far. */
     public long rows() {
         return rows;
+    }
+
+    /** Results that have ended, up to the packet that {@link #walk} stopped at; one that ends with an ERR does not count. */
+    public int results() {
+        return results;
     }
 
     /** Status flags of the last OK or EOF. They are kept after an ERR, which carries none. */
