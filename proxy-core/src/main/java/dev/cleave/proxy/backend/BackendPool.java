@@ -76,6 +76,18 @@ public final class BackendPool {
         return connection;
     }
 
+    /** Of the idle connections that keep prepared statements the one used least recently; it must be given back. Null if there is none. */
+    @Nullable
+    BackendConnection acquirePrepared() {
+        for (BackendConnection connection = oldest; connection != null; connection = connection.newer) {
+            if (connection.prepared().size() > 0) {
+                unlink(connection);
+                return connection;
+            }
+        }
+        return null;
+    }
+
     /** Puts the waiter in line and opens a connection for it if that is allowed. */
     public void await(Waiter waiter, long nowNanos) {
         PoolConfig limits = config.get();
@@ -337,6 +349,11 @@ public final class BackendPool {
         connection.older = null;
         connection.idle = false;
         idle--;
+    }
+
+    /** All pools of this event loop to the server. */
+    ServerPools siblings() {
+        return siblings;
     }
 
     public BackendServer server() {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.cleave.config.Endpoint;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -125,6 +126,18 @@ public final class BackendServer {
     /** One event loop's pools of this server, made when the loop is. */
     void servedBy(ServerPools ofOneLoop) {
         pools.add(ofOneLoop);
+    }
+
+    /** The pools of all event loops, {@code first} first. */
+    List<ServerPools> poolsFrom(ServerPools first) {
+        var all = new ArrayList<ServerPools>();
+        all.add(first);
+        for (ServerPools ofLoop : pools) {
+            if (ofLoop != first) {
+                all.add(ofLoop);
+            }
+        }
+        return all;
     }
 
     /** How long the longest waiting session of the other event loops has waited. */

@@ -51,6 +51,10 @@ public final class Connector {
                 .option(ChannelOption.SO_KEEPALIVE, true);
     }
 
+    EventLoop loop() {
+        return loop;
+    }
+
     void connect(BackendPool pool) {
         BackendServer server = pool.server();
         var _ = open(server, pool.profile()).addListener(future -> {

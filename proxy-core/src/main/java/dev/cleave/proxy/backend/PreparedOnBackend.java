@@ -122,6 +122,20 @@ public final class PreparedOnBackend {
         return false;
     }
 
+    /**
+     * The server has no room for another one: closes half of them, those that were used least recently, so that this is not needed for each that follows. They
+     * go out with the next flush.
+     *
+     * @return false if none may be closed
+     */
+    boolean closeHalf() {
+        int closed = 0;
+        for (int closing = Math.ceilDiv(statements.size(), 2); closed < closing && evictOldest(null); ) {
+            closed++;
+        }
+        return closed > 0;
+    }
+
     /** Nobody will use it any more; nothing happens where it is not known. */
     public void close(StatementText text) {
         if (remove(text)) {

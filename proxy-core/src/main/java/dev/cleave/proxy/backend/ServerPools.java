@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -195,6 +196,23 @@ public final class ServerPools {
     /** Whether a session of this event loop waits for a connection, or one of another loop has waited so long that it must come first. */
     public boolean areWaitedFor() {
         return waitingHere() > 0 || server.longestWaitNanosBeside(this) > STARVING_NANOS;
+    }
+
+    /** An idle connection that keeps prepared statements, as {@link BackendPool#acquirePrepared}. */
+    @Nullable
+    BackendConnection acquirePrepared() {
+        for (BackendPool pool : pools.values()) {
+            BackendConnection connection = pool.acquirePrepared();
+            if (connection != null) {
+                return connection;
+            }
+        }
+        return null;
+    }
+
+    /** The thread that they are confined to. */
+    Executor loop() {
+        return connector.loop();
     }
 
     public List<PoolReport> report() {

@@ -42,6 +42,7 @@ final class BackendPreparation implements InternalCommand.Then {
 
     private final Session session;
     private final StatementRun run;
+    private final RoomToPrepare room;
     private final InternalCommand command = new InternalCommand();
     private @Nullable Step step;
     private @Nullable String applying;
@@ -52,9 +53,10 @@ final class BackendPreparation implements InternalCommand.Then {
     /** The server has warned of a setting, and would tell of it where the client asks for the warnings of its own last statement. */
     private boolean warned;
 
-    BackendPreparation(Session session, StatementRun run) {
+    BackendPreparation(Session session, StatementRun run, RoomToPrepare room) {
         this.session = session;
         this.run = run;
+        this.room = room;
     }
 
     void start(BackendConnection backend) {
@@ -213,6 +215,11 @@ final class BackendPreparation implements InternalCommand.Then {
 
     @Override
     public void failed(BackendConnection backend, ByteBuf errorPacket) {
+        if ((step == Step.STATEMENT || step == Step.TEXT) && room.isLacking(backend)) {
+            errorPacket.release();
+            room.make(backend, () -> advance(backend), () -> broken(backend, "it was closed meanwhile"));
+            return;
+        }
         TextPreparation text = run.command().needed();
         if (step == Step.TEXT && text != null) {
             session.textStatements().preparedAnew(text.statement(), true); // the server has none now

@@ -2,9 +2,11 @@ package dev.cleave.proxy.frontend;
 
 import dev.cleave.proxy.command.ClientStatement;
 import dev.cleave.proxy.command.ExecuteRewriter;
+import dev.cleave.proxy.command.Message;
 import dev.cleave.proxy.relay.ResponseKind;
 import dev.cleave.proxy.route.CachedStatement;
 import dev.cleave.sql.Effect;
+import dev.cleave.sql.StatementKind;
 import dev.cleave.sql.StatementPlan;
 import io.netty.buffer.ByteBuf;
 import java.util.Objects;
@@ -86,6 +88,17 @@ final class CurrentCommand {
 
     void prepares(byte[] sql) {
         textToPrepare = sql;
+    }
+
+    /** It is about to be sent. What may have to be prepared again is kept. */
+    void sends(ByteBuf bytes) {
+        StatementPlan plan = plan();
+        if (purpose == Purpose.QUERY
+                && plan != null
+                && plan.kind() == StatementKind.PREPARE
+                && !plan.has(Effect.MULTI_STATEMENT)) {
+            textToPrepare = Message.textOf(bytes);
+        }
     }
 
     /** What the session's capabilities will be when COM_SET_OPTION has succeeded. */
@@ -198,6 +211,12 @@ final class CurrentCommand {
         return prepared;
     }
 
+    /** Whether it is COM_STMT_PREPARE, or a PREPARE in COM_QUERY that has been sent. */
+    boolean prepares() {
+        return textToPrepare != null;
+    }
+
+    /** What stands behind the first byte of a command that {@link #prepares()}. */
     byte[] textToPrepare() {
         return Objects.requireNonNull(textToPrepare);
     }

@@ -26,15 +26,19 @@ final class RunRelay implements ResponseListener {
     private final Session session;
     private final StatementRun run;
     private final RunConclusion conclusion;
+    private final RoomToPrepare room;
     private long bytesSent;
     private boolean uploading;
     private boolean amidPart;
     private @Nullable MySqlError uploadLost;
+    /** The answer under way is an error that the client does not get: the statement is prepared again. */
+    private boolean lacksRoom;
 
-    RunRelay(Session session, StatementRun run, RunConclusion conclusion) {
+    RunRelay(Session session, StatementRun run, RunConclusion conclusion, RoomToPrepare room) {
         this.session = session;
         this.run = run;
         this.conclusion = conclusion;
+        this.room = room;
     }
 
     void begin() {
@@ -42,6 +46,7 @@ final class RunRelay implements ResponseListener {
         uploading = false;
         amidPart = false;
         uploadLost = null;
+        lacksRoom = false;
     }
 
     /** Sends the client's command; ownership passes. */
@@ -62,6 +67,10 @@ final class RunRelay implements ResponseListener {
 
     @Override
     public void onBytes(ByteBuf bytes) {
+        if (lacksRoom) {
+            bytes.release();
+            return;
+        }
         bytesSent += bytes.readableBytes();
         ClientConnection client = session.client();
         client.write(bytes);
@@ -81,11 +90,12 @@ final class RunRelay implements ResponseListener {
 
     @Override
     public void onError(BackendConnection backend, ByteBuf in) {
-        // Relayed as it is; what it means for the transaction is asked for when the response has ended.
+        // Usually relayed as it is; what it means for the transaction is asked for when the response has ended.
         if (session.rollback().isWanted() && backend.tracker().errorCode() == ER_QUERY_INTERRUPTED) {
             asDeadlock(in, backend.tracker().packetStart() + Message.HEADER);
             session.rollback().clientTold();
         }
+        lacksRoom = run.command().prepares() && room.isLacking(backend);
     }
 
     /** The statement was killed because its transaction is rolled back: the client gets the error that applications retry. */
@@ -102,6 +112,11 @@ final class RunRelay implements ResponseListener {
 
     @Override
     public void onEnd(BackendConnection backend) {
+        if (lacksRoom) {
+            lacksRoom = false;
+            room.make(backend, () -> run.prepareAgain(backend), () -> onBroken(backend, "it was closed meanwhile"));
+            return;
+        }
         session.client().flush();
         conclusion.onEnd(backend);
     }

@@ -1,6 +1,7 @@
 package dev.cleave.proxy.frontend;
 
 import dev.cleave.config.RoutingTable;
+import dev.cleave.protocol.Command;
 import dev.cleave.protocol.MySqlError;
 import dev.cleave.proxy.backend.BackendConnection;
 import dev.cleave.proxy.command.ClientStatement;
@@ -54,6 +55,7 @@ final class StatementRun {
     private final GateWait gateWait;
     private final RunInterruption interruption;
     private final RepeatableRead read;
+    private final RoomToPrepare room = new RoomToPrepare();
     private final CurrentCommand command = new CurrentCommand();
     private final CommandTarget target;
 
@@ -66,9 +68,9 @@ final class StatementRun {
         this.target = new CommandTarget(session, command);
         this.worker = session.worker();
         this.acquisition = new BackendAcquisition(session, this);
-        this.preparation = new BackendPreparation(session, this);
+        this.preparation = new BackendPreparation(session, this, room);
         this.conclusion = new RunConclusion(session, this);
-        this.relay = new RunRelay(session, this, conclusion);
+        this.relay = new RunRelay(session, this, conclusion, room);
         this.begin = new PipelinedBegin(session);
         this.gateWait = new GateWait(session, this);
         this.interruption = new RunInterruption(session, this, acquisition, gateWait);
@@ -149,6 +151,7 @@ final class StatementRun {
         command.begin(message, answer, what, cached, session.client().lastActiveNanos());
         relay.begin();
         conclusion.begin();
+        room.begin();
         retried = false;
         target.begin();
         gateWait.begin();
@@ -241,6 +244,7 @@ final class StatementRun {
 
     private void send(BackendConnection backend) {
         ByteBuf message = command.takeMessage();
+        command.sends(message);
         conclusion.sends(message);
         if (retried) {
             read.drop();
@@ -258,6 +262,13 @@ final class StatementRun {
             begin.send(backend, cluster);
         }
         relay.send(backend, message, command.answer());
+    }
+
+    /** The server has refused a statement to prepare, but may have room for it now. */
+    void prepareAgain(BackendConnection backend) {
+        int code = command.is(Purpose.PREPARE) ? Command.COM_STMT_PREPARE : Command.COM_QUERY;
+        command.again(InternalCommand.packet(backend, code, command.textToPrepare()));
+        send(backend);
     }
 
     /** The server refused to get ready: its error is the answer to the client's command, which was not sent. */
