@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables of {@code information_schema} that tell about tables: each row belongs to one table or view; and {@link #PROCESSLIST}, which tells about sessions.
+ * The tables of {@code information_schema} that tell about tables: each row belongs to one table or view; and those that tell about sessions.
  * Source: MySQL Reference Manual, "INFORMATION_SCHEMA General Tables".
  */
 public enum CatalogTable {
@@ -33,7 +33,11 @@ public enum CatalogTable {
     /** Each row is a connection, which clients know by another number than the server. */
     PROCESSLIST,
     /** The same, which MySQL 8.0.22 and newer have, and are to be asked instead. */
-    PERFORMANCE_SCHEMA_PROCESSLIST("performance_schema", "processlist", "", "");
+    PERFORMANCE_SCHEMA_PROCESSLIST("performance_schema", "processlist", "", ""),
+    /** What clients tell of themselves at login, by connection. */
+    SESSION_CONNECT_ATTRS("performance_schema", "session_connect_attrs", "", ""),
+    /** The same of the account that asks. */
+    SESSION_ACCOUNT_CONNECT_ATTRS("performance_schema", "session_account_connect_attrs", "", "");
 
     private static final Map<TableName, CatalogTable> BY_NAME = new HashMap<>();
 
@@ -80,7 +84,17 @@ public enum CatalogTable {
 
     /** Whether it tells about sessions, and not about tables. */
     public boolean isOfProcesses() {
-        return this == PROCESSLIST || this == PERFORMANCE_SCHEMA_PROCESSLIST;
+        return this == PROCESSLIST || this == PERFORMANCE_SCHEMA_PROCESSLIST || isOfAttributes();
+    }
+
+    /** Whether it tells about sessions what their clients say of themselves. */
+    public boolean isOfAttributes() {
+        return this == SESSION_CONNECT_ATTRS || this == SESSION_ACCOUNT_CONNECT_ATTRS;
+    }
+
+    /** The column that holds a session's number; for tables that tell about sessions. */
+    public String numberColumn() {
+        return isOfAttributes() ? "PROCESSLIST_ID" : "ID";
     }
 
     /** The column that holds the schema of the table that a row belongs to. */

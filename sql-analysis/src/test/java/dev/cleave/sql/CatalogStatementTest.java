@@ -69,6 +69,8 @@ class CatalogStatementTest {
     void aNameWithoutSchemaMeansTheDefaultOne() {
         assertThat(replaced("SELECT * FROM processlist", "Performance_Schema"))
                 .isEqualTo("SELECT * FROM <PERFORMANCE_SCHEMA_PROCESSLIST> AS `processlist`");
+        assertThat(replaced("SELECT attr_name FROM performance_schema.session_connect_attrs a", "app"))
+                .isEqualTo("SELECT attr_name FROM <SESSION_CONNECT_ATTRS> a");
         assertThat(cut("SELECT * FROM processlist, performance_schema.threads", "information_schema"))
                 .isNull();
         assertThat(replaced("SELECT * FROM tables t", "information_schema")).isEqualTo("SELECT * FROM <TABLES> t");
@@ -114,6 +116,8 @@ class CatalogStatementTest {
             strings = {
                 "SELECT 1 FROM information_schema.processlist, information_schema.innodb_trx",
                 "SELECT 1 FROM information_schema.processlist WHERE id = IS_USED_LOCK('a')",
+                "SELECT 1 FROM performance_schema.session_connect_attrs JOIN performance_schema.threads USING"
+                        + " (processlist_id)",
                 "SELECT 1 FROM information_schema.processlist p JOIN performance_schema.threads t ON p.id ="
                         + " t.processlist_id",
             })

@@ -108,6 +108,16 @@ final class CatalogRun implements Asking {
         if (known.isEmpty()) {
             return; // the server has no such table, or the account may not see it
         }
+        if (table.isOfAttributes()) {
+            var attributes = new AttributeRows(table, known, list);
+            questions.add(new Question(
+                    home,
+                    attributes.sqlOfOthers(
+                            session.backends().pool(home).server().threads()),
+                    found -> found.forEach(row -> add(table, String.valueOf(row.getFirst())))));
+            attributes.ofSessions().forEach(row -> add(table, row));
+            return;
+        }
         for (int cluster : list.clusters(home)) {
             questions.add(
                     new Question(cluster, list.sql(table, known, cluster, home), cluster == home, found -> list.rows(

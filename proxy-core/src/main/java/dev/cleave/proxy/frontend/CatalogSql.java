@@ -87,7 +87,7 @@ final class CatalogSql {
     }
 
     /**
-     * What stands in the process list's place. The server's own is asked, too, for nothing, so that it warns as it would; with a LIMIT, so that no condition of the
+     * What stands in the place of the process list, or of another table that tells about sessions. The server's own is asked, too, for nothing, so that it warns as it would; with a LIMIT, so that no condition of the
      * statement is pushed down, which could show that there is nothing to ask for.
      */
     String processes(CatalogTable table, List<Column> columns, List<String> rows) {
@@ -95,8 +95,8 @@ final class CatalogSql {
                 columns.stream().map(column -> TableName.quoted(column.name())).collect(Collectors.joining(", "));
         List<Column> wide =
                 mariaDb ? columns : columns.stream().map(Column::inUtf8mb4).toList();
-        return "((SELECT " + names + " FROM " + table.schema() + '.' + table.table()
-                + " WHERE ID = 0 LIMIT 1) UNION ALL " + given(wide, rows) + ")";
+        return "((SELECT " + names + " FROM " + table.schema() + '.' + table.table() + " WHERE " + table.numberColumn()
+                + " = 0 LIMIT 1) UNION ALL " + given(wide, rows) + ")";
     }
 
     /** A query that gives these rows. */

@@ -3,6 +3,7 @@ package dev.cleave.proxy.frontend;
 import dev.cleave.proxy.backend.BackendConnection;
 import dev.cleave.proxy.login.ClientLogin;
 import java.net.InetSocketAddress;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param cluster on which it holds a connection now; -1 if it holds none
  * @param thread the server's number of that connection
  * @param info the statement under way, without literals; null if there is none
+ * @param attributes what the client says of itself
  */
 record ClientProcess(
         long id,
@@ -24,7 +26,8 @@ record ClientProcess(
         String command,
         long seconds,
         String state,
-        @Nullable String info) {
+        @Nullable String info,
+        Map<String, String> attributes) {
     private static final int NO_CLUSTER = -1;
 
     /** As the session is now; call it on its event loop. */
@@ -44,12 +47,13 @@ record ClientProcess(
                 busy ? "Query" : "Sleep",
                 TimeUnit.NANOSECONDS.toSeconds(nowNanos - session.sinceNanos()),
                 busy ? session.run().state() : "",
-                statement.isEmpty() ? null : statement);
+                statement.isEmpty() ? null : statement,
+                session.login().attributes());
     }
 
     /** The same session, which asks for the process list itself. */
     ClientProcess asking(String state, String statement) {
-        return new ClientProcess(id, user, host, schema, NO_CLUSTER, 0, "Query", 0, state, statement);
+        return new ClientProcess(id, user, host, schema, NO_CLUSTER, 0, "Query", 0, state, statement, attributes);
     }
 
     private static int cluster(Session session) {

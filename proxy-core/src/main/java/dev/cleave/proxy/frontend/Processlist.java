@@ -46,6 +46,11 @@ final class Processlist {
         show(_ -> true);
     }
 
+    /** All sessions of this proxy, whoever may see them. */
+    List<ClientProcess> processes() {
+        return processes;
+    }
+
     /** Whether there are sessions that not everybody may see. */
     boolean hasOtherUsers() {
         return processes.stream().anyMatch(process -> !isOwnUsers(process));
@@ -56,7 +61,7 @@ final class Processlist {
         show(this::isOwnUsers);
     }
 
-    private boolean isOwnUsers(ClientProcess process) {
+    boolean isOwnUsers(ClientProcess process) {
         return process.user().equals(session.login().user());
     }
 
@@ -201,8 +206,8 @@ final class Processlist {
         };
     }
 
-    /** Source: RFC 8259, section 7. */
-    private static String text(@Nullable String value) {
+    /** A text in JSON. Source: RFC 8259, section 7. */
+    static String text(@Nullable String value) {
         if (value == null) {
             return "null";
         }
