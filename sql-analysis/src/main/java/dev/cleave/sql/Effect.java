@@ -48,7 +48,7 @@ public enum Effect {
     READS_PREVIOUS_STATEMENT,
     /** SET TRANSACTION or {@code SET @@transaction_isolation = …} without a scope: speaks of the next transaction only, and pins until that begins. */
     SETS_NEXT_TRANSACTION,
-    /** SET SESSION TRANSACTION …, SET SESSION transaction_isolation = …: speaks of those after the one that is open. */
+    /** SET SESSION TRANSACTION …, SET SESSION transaction_isolation = …: speaks of those after the one that is open; or it only mentions such a variable. */
     SETS_LATER_TRANSACTIONS,
     /** SET sets the character set or the collation and nothing else: nobody notices if it runs twice. */
     CHARACTER_SET_ALONE,

@@ -143,9 +143,6 @@ final class EffectScanner {
         if (effect != null) {
             plan.effect(effect);
         }
-        if (variable.scoped() && variable.isTransactionCharacteristic() && isAssignedBySet(index, variable.last())) {
-            plan.effect(Effect.SETS_LATER_TRANSACTIONS);
-        }
         if (!variable.scoped() && isAssignedBySet(index, variable.last())) {
             if (variable.isTransactionCharacteristic()) {
                 plan.effect(Effect.SETS_NEXT_TRANSACTION);

@@ -138,6 +138,9 @@ final class SessionStatements {
             if (mentions("collation_database") || mentions("character_set_database")) {
                 plan.effect(Effect.SETS_UNTRACKED_VARIABLES);
             }
+            if (SystemVariable.TRANSACTION_CHARACTERISTICS.stream().anyMatch(this::mentions)) {
+                plan.effect(Effect.SETS_LATER_TRANSACTIONS);
+            }
             if (setsCharacterSetAlone()) {
                 plan.effect(Effect.CHARACTER_SET_ALONE);
             } else if (setsAutocommitAlone()) {

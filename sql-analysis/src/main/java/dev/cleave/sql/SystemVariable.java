@@ -10,7 +10,7 @@ import java.util.Set;
  * @param last its last token
  */
 record SystemVariable(String name, boolean scoped, int last) {
-    private static final Set<String> TRANSACTION_CHARACTERISTICS =
+    static final Set<String> TRANSACTION_CHARACTERISTICS =
             Set.of("transaction_isolation", "transaction_read_only", "tx_isolation", "tx_read_only");
 
     /** The one whose first token, a {@link TokenKind#SYSTEM_VARIABLE}, stands there. */

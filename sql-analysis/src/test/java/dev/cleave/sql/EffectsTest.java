@@ -66,11 +66,11 @@ class EffectsTest {
             FLUSH OPTIMIZER_COSTS                       ~ admin: IMPLICIT_COMMIT CHANGES_GLOBALS
             SET @a = @b                                 ~ set: READS_USER_VARIABLE WRITES_USER_VARIABLE
             SET a = @b                                  ~ set: READS_USER_VARIABLE
-            SET @@transaction_isolation = 'SERIALIZABLE' ~ set: SETS_NEXT_TRANSACTION
-            SET a = 1, @@`transaction_read_only` := ON  ~ set: SETS_NEXT_TRANSACTION
+            SET @@transaction_isolation = 'SERIALIZABLE' ~ set: SETS_NEXT_TRANSACTION SETS_LATER_TRANSACTIONS
+            SET a = 1, @@`transaction_read_only` := ON  ~ set: SETS_NEXT_TRANSACTION SETS_LATER_TRANSACTIONS
             SET @@session.transaction_read_only = ON    ~ set: SETS_LATER_TRANSACTIONS
-            SET transaction_isolation = 'SERIALIZABLE'  ~ set:
-            SET a = @@transaction_isolation             ~ set:
+            SET transaction_isolation = 'SERIALIZABLE'  ~ set: SETS_LATER_TRANSACTIONS
+            SET a = @@transaction_isolation             ~ set: SETS_LATER_TRANSACTIONS
             SET NAMES utf8mb4                           ~ set: CHARACTER_SET_ALONE
             SET NAMES utf8mb4, a = 1                    ~ set:
             SET @@session.character_set_connection = latin1 ~ set: CHARACTER_SET_ALONE

@@ -304,7 +304,15 @@ final class TransactionScripts {
                 "SET @@transaction_read_only = 1",
                 write,
                 "COMMIT",
-                LOOK);
+                LOOK,
+                "SET @held = 1",
+                "SELECT 1 / 0",
+                "BEGIN",
+                "SHOW WARNINGS",
+                "SELECT 1 / 0",
+                "SHOW WARNINGS",
+                "ROLLBACK",
+                "SHOW COUNT(*) WARNINGS");
     }
 
     static void xa(Recording s) throws IOException {

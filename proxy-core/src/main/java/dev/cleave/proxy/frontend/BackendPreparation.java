@@ -10,6 +10,7 @@ import dev.cleave.proxy.session.PendingTransaction;
 import dev.cleave.proxy.session.Pin;
 import dev.cleave.proxy.session.SessionVariables;
 import dev.cleave.sql.Effect;
+import dev.cleave.sql.StatementKind;
 import dev.cleave.sql.StatementPlan;
 import io.netty.buffer.ByteBuf;
 import java.util.List;
@@ -52,6 +53,8 @@ final class BackendPreparation implements InternalCommand.Then {
     private boolean withoutSchema;
     /** The server has warned of a setting, and would tell of it where the client asks for the warnings of its own last statement. */
     private boolean warned;
+    /** It was made to forget that, or an older statement's. */
+    private boolean quiet;
 
     BackendPreparation(Session session, StatementRun run, RoomToPrepare room) {
         this.session = session;
@@ -62,6 +65,7 @@ final class BackendPreparation implements InternalCommand.Then {
     void start(BackendConnection backend) {
         replayed = 0;
         warned = false;
+        quiet = false;
         withoutSchema = false;
         advance(backend);
     }
@@ -96,7 +100,8 @@ final class BackendPreparation implements InternalCommand.Then {
                     Command.COM_QUERY,
                     setting.statement().getBytes(UTF_8));
         }
-        if (warned && asksForWarnings()) {
+        if (warned && asksForWarnings() || !quiet && tellsOldWarnings()) {
+            quiet = true;
             return send(backend, Step.QUIET, Command.COM_QUERY, NOTHING);
         }
         if (unprepared != null) {
@@ -138,6 +143,13 @@ final class BackendPreparation implements InternalCommand.Then {
         PendingTransaction pending = session.transaction().pending();
         List<byte[]> statements = pending.statements();
         return send(backend, Step.TRANSACTION, Command.COM_QUERY, statements.get(replayed));
+    }
+
+    private boolean tellsOldWarnings() {
+        StatementPlan plan = run.target().executedPlan();
+        return plan != null
+                && plan.kind() == StatementKind.DIAGNOSTICS
+                && session.lastAnswer().isWithoutWarnings();
     }
 
     private boolean asksForWarnings() {

@@ -55,12 +55,20 @@ final class GateWait implements Buffered {
 
     @Override
     public void replay() {
-        run.decide();
+        try {
+            run.decide();
+        } catch (RuntimeException e) {
+            session.broken(e); // those behind it must go on
+        }
     }
 
     @Override
     public void refuse(MySqlError error) {
-        run.refuse(error);
+        try {
+            run.refuse(error);
+        } catch (RuntimeException e) {
+            session.broken(e);
+        }
     }
 
     @Override

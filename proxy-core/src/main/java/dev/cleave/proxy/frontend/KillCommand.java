@@ -106,7 +106,7 @@ final class KillCommand {
         } else if (id == session.id()) {
             refuse(ErrorCode.ER_QUERY_INTERRUPTED.with());
         } else {
-            session.lastAnswer().wasOk();
+            session.lastAnswer().statementWasOk();
             session.replies().ok();
         }
     }

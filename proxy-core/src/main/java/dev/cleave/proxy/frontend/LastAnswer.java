@@ -24,6 +24,8 @@ final class LastAnswer {
     private boolean countOnServer;
 
     private boolean foundOnServer;
+    /** Whether the last statement has left no warnings, and its server does not know. */
+    private boolean withoutWarnings;
 
     LastAnswer(Session session) {
         this.session = session;
@@ -34,6 +36,17 @@ final class LastAnswer {
         countOnServer = false;
         rowCount = 0;
         foundAsBefore();
+    }
+
+    /** A statement was answered with a plain OK, without a server. */
+    void statementWasOk() {
+        wasOk();
+        withoutWarnings = true;
+    }
+
+    /** Whether a connection that the session still holds would tell of the warnings of a statement before the last. */
+    boolean isWithoutWarnings() {
+        return withoutWarnings;
     }
 
     /** A statement was refused, or its connection broke. */
@@ -57,6 +70,7 @@ final class LastAnswer {
     /** A server's answer to a statement is complete. */
     void was(StatementPlan plan, ResponseTracker tracker) {
         countOnServer = true;
+        withoutWarnings &= plan.kind() == StatementKind.DIAGNOSTICS;
         if (tracker.errorCode() != 0) {
             rowCount = -1;
             foundByFailed(plan);

@@ -265,7 +265,7 @@ final class QueryCommands {
     }
 
     private void ok() {
-        session.lastAnswer().wasOk();
+        session.lastAnswer().statementWasOk();
         session.replies().ok();
     }
 }

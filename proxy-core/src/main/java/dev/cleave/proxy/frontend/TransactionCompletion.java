@@ -23,7 +23,7 @@ final class TransactionCompletion {
             return false;
         }
         session.transaction().pending().clear();
-        session.lastAnswer().wasOk();
+        session.lastAnswer().statementWasOk();
         session.replies().ok();
         if (disconnects(session, plan)) {
             session.client().closeAfterFlush();
