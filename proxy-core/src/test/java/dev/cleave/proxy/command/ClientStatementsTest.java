@@ -10,10 +10,16 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ClientStatementsTest {
     private final ClientStatements statements = new ClientStatements();
+
+    @AfterEach
+    void releaseLongData() {
+        statements.clear(_ -> {});
+    }
 
     private ClientStatement withLongData(int bytes) {
         return statementWith(Unpooled.buffer().writeZero(bytes));
