@@ -1,5 +1,7 @@
 package dev.cleave.it.drivers;
 
+import static dev.cleave.it.drivers.SharedSessions.number;
+import static dev.cleave.it.drivers.SharedSessions.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -44,16 +46,6 @@ class SharedBackendsIT {
         bed.close();
     }
 
-    /** The error that the server answered; 0 for none. */
-    private static int run(Connection session, String sql) {
-        try (Statement statement = session.createStatement()) {
-            statement.execute(sql);
-            return 0;
-        } catch (SQLException e) {
-            return e.getErrorCode();
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"SET TRANSACTION READ ONLY", "SET @@transaction_read_only = ON"})
     void theNextTransactionIsReadOnlyForItsOwnSessionAlone(String announcement) throws SQLException {
@@ -84,26 +76,6 @@ class SharedBackendsIT {
             } finally {
                 run(before, "SET GLOBAL innodb_lock_wait_timeout = " + old);
             }
-        }
-    }
-
-    /** Preparing needs the settings in which the client prepared, but a change of autocommit would commit. */
-    @Test
-    void whatIsPreparedAnewWithinATransactionLeavesItWhole() throws SQLException {
-        try (Connection session = bed.connect("useServerPrepStmts=true");
-                Connection other = bed.connect("");
-                var insert = session.prepareStatement("INSERT INTO gists (id, name) VALUES (?, 'anew')")) {
-            other.setAutoCommit(false);
-            run(other, "SELECT COUNT(*) FROM gists"); // on the connection that knows it
-            session.setAutoCommit(false);
-            assertThat(run(session, "INSERT INTO gists (id, name) VALUES (901, 'anew')"))
-                    .isZero();
-            insert.setInt(1, 902);
-            assertThat(insert.executeUpdate()).isOne();
-            session.rollback();
-            other.rollback();
-            assertThat(number(session, "SELECT COUNT(*) FROM gists WHERE name = 'anew'"))
-                    .isZero();
         }
     }
 
@@ -140,132 +112,6 @@ class SharedBackendsIT {
             assertThat(number(session, "SELECT @@collation_connection = 'utf8mb4_german2_ci'"))
                     .isOne();
             other.rollback();
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "VIEW     | last_id AS SELECT LAST_INSERT_ID() AS id                       | DO 0        | SELECT id FROM last_id",
-                "FUNCTION | last_id() RETURNS BIGINT DETERMINISTIC RETURN LAST_INSERT_ID() | DO 0        | SELECT last_id()",
-                "TRIGGER  | last_id BEFORE INSERT ON users FOR EACH ROW SET NEW.name = LAST_INSERT_ID() | INSERT INTO users (id) VALUES (1) | SELECT name FROM users"
-            })
-    void theLastInsertIdBehindAnObjectIsTheSessionsOwn(String kind, String definition, String before, String ask)
-            throws SQLException {
-        bed.clusterA().execute("SET GLOBAL log_bin_trust_function_creators = ON");
-        try (Connection session = bed.connect("")) {
-            assertThat(run(session, "CREATE " + kind + " " + definition)).isZero();
-            await().untilAsserted(
-                            () -> assertBehindAnObject(session, before, ask)); // when Cleave has read the definition
-            assertThat(run(session, "DROP " + kind + " last_id")).isZero();
-        }
-    }
-
-    private static void assertBehindAnObject(Connection session, String before, String ask) throws SQLException {
-        run(session, "DELETE FROM users");
-        run(session, "INSERT INTO gists (name) VALUES ('behind')");
-        long id = number(session, "SELECT LAST_INSERT_ID()");
-        try (Connection other = bed.connect("")) {
-            other.setAutoCommit(false);
-            run(other, "SELECT COUNT(*) FROM gists"); // on the connection that knows it
-            run(session, before);
-            assertThat(number(session, ask)).isEqualTo(id);
-        }
-    }
-
-    /** MySQL 8.0 never answers an execution without a cursor of a statement that was executed with one before. */
-    @Test
-    void anothersCursorDoesNotStopAStatement() throws SQLException {
-        String options = "useServerPrepStmts=true&useCursorFetch=true";
-        String sql = "SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3";
-        try (Connection session = bed.connect(options);
-                PreparedStatement statement = session.prepareStatement(sql)) {
-            statement.setFetchSize(1);
-            assertThat(rows(statement)).isEqualTo(3);
-            try (Connection other = bed.connect(options);
-                    PreparedStatement same = other.prepareStatement(sql)) {
-                assertThat(rows(same)).isEqualTo(3);
-                assertThat(rows(statement)).isEqualTo(3);
-                assertThat(rows(same)).isEqualTo(3);
-            }
-        }
-    }
-
-    private static int rows(PreparedStatement statement) throws SQLException {
-        try (ResultSet result = statement.executeQuery()) {
-            int count = 0;
-            while (result.next()) {
-                count++;
-            }
-            return count;
-        }
-    }
-
-    /** MySQL settles the types of user variables when a statement is prepared. */
-    @Test
-    void aPreparedStatementKnowsTheVariablesOfItsOwnSessionAsTheyWere() throws SQLException {
-        String sql = "SELECT CONCAT(@value)";
-        String before = preparedOnServer();
-        try (Connection session = bed.connect("useServerPrepStmts=true");
-                Connection other = bed.connect("useServerPrepStmts=true")) {
-            for (String value : List.of("1", "1.5", "'text'", "2.25")) {
-                run(session, "SET @value = " + value);
-                try (var prepared = session.prepareStatement(sql)) {
-                    assertThat(text(prepared)).isEqualTo(value.replace("'", ""));
-                }
-            }
-            run(session, "SET @value = 7");
-            try (var early = other.prepareStatement(sql);
-                    var prepared = session.prepareStatement(sql)) {
-                assertThat(text(prepared)).isEqualTo("7");
-                run(other, "SET @value = 'late'");
-                assertThat(text(early)).isEqualTo("late");
-            }
-            assertThat(text(session.prepareStatement(sql))).isEqualTo("7"); // not closed but by the end of its session
-        }
-        await().until(() -> preparedOnServer().equals(before));
-    }
-
-    /** A server's statement is shared, but a cursor is one statement's own. */
-    @Test
-    void cursorsOfTheSameTextAreReadAlternately() throws SQLException {
-        String sql = "WITH RECURSIVE q AS (SELECT ? AS n UNION ALL SELECT n + 1 FROM q WHERE n < 200) SELECT n FROM q";
-        String before = preparedOnServer();
-        var read = new ArrayList<Integer>();
-        try (Connection session = bed.connect("useServerPrepStmts=true&useCursorFetch=true&defaultFetchSize=2");
-                var one = session.prepareStatement(sql)) {
-            run(session, "SET @pins = 1"); // so that nothing stays on the connection in the end
-            one.setInt(1, 1);
-            try (ResultSet first = one.executeQuery()) {
-                String withOne = preparedOnServer();
-                try (var two = session.prepareStatement(sql)) {
-                    two.setInt(1, 101);
-                    ResultSet second = two.executeQuery();
-                    for (int i = 0; i < 5; i++) {
-                        first.next();
-                        second.next();
-                        read.add(first.getInt(1));
-                        read.add(second.getInt(1));
-                    }
-                }
-                await().until(() -> preparedOnServer().equals(withOne));
-            }
-        }
-        assertThat(read).containsExactly(1, 101, 2, 102, 3, 103, 4, 104, 5, 105);
-        await().until(() -> preparedOnServer().equals(before));
-    }
-
-    private static String preparedOnServer() {
-        return bed.clusterA()
-                .queryValue("SELECT VARIABLE_VALUE FROM performance_schema.global_status WHERE VARIABLE_NAME ="
-                        + " 'Prepared_stmt_count'");
-    }
-
-    private static String text(PreparedStatement statement) throws SQLException {
-        try (ResultSet rows = statement.executeQuery()) {
-            rows.next();
-            return rows.getString(1);
         }
     }
 
@@ -406,66 +252,6 @@ class SharedBackendsIT {
         }
     }
 
-    /** Each connection that the session has inserted on has its own last id. */
-    @Test
-    void theLastInsertIdIsTheLatestOnWhicheverConnection() throws SQLException {
-        try (Connection session = bed.connect("");
-                Connection other = bed.connect("");
-                Connection third = bed.connect("")) {
-            assertThat(run(session, INSERT)).isZero();
-            long first = number(session, "SELECT LAST_INSERT_ID()");
-            keepsAConnection(other);
-            assertThat(run(session, INSERT)).isZero();
-            keepsAConnection(third);
-            assertThat(run(other, "COMMIT")).isZero();
-            // On the first connection again.
-            assertThat(number(session, "SELECT LAST_INSERT_ID()")).isEqualTo(first + 1);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "SET last_insert_id = (SELECT MAX(id) + 1 FROM gists)",
-                "SELECT LAST_INSERT_ID((SELECT MAX(id) + 1 FROM gists))",
-                "DO LAST_INSERT_ID((SELECT MAX(id) + 1 FROM gists))",
-                "CALL adds_a_gist()"
-            })
-    void theLastInsertIdIsTheSessionsOwn(String sql) throws SQLException {
-        setsTheLastInsertIdTo(1, sql);
-    }
-
-    /** What the first one's OK tells is not the last word. */
-    @ParameterizedTest
-    @ValueSource(strings = {"SELECT LAST_INSERT_ID((SELECT MAX(id) + 1 FROM gists))", "CALL adds_a_gist()"})
-    void theLastOfSeveralStatementsSaysTheLastInsertId(String last) throws SQLException {
-        setsTheLastInsertIdTo(2, INSERT + "; " + last);
-    }
-
-    /** @param more how much more than the latest INSERT's */
-    private static void setsTheLastInsertIdTo(int more, String sql) throws SQLException {
-        bed.clusterA()
-                .execute(
-                        "DROP PROCEDURE IF EXISTS app.adds_a_gist",
-                        "CREATE PROCEDURE app.adds_a_gist() INSERT INTO gists (name) VALUES ('x')");
-        try (Connection session = bed.connect("allowMultiQueries=true");
-                Connection other = bed.connect("allowMultiQueries=true")) {
-            assertThat(run(session, INSERT)).isZero();
-            long first = number(session, "SELECT LAST_INSERT_ID()");
-            assertThat(run(other, sql)).isZero();
-            for (int time = 0; time < 2; time++) {
-                assertThat(number(session, "SELECT LAST_INSERT_ID()")).isEqualTo(first);
-                assertThat(number(other, "SELECT LAST_INSERT_ID()")).isEqualTo(first + more);
-            }
-        }
-    }
-
-    /** The one that was used last. */
-    private static void keepsAConnection(Connection session) {
-        assertThat(run(session, "BEGIN") + run(session, "SELECT COUNT(*) FROM gists"))
-                .isZero();
-    }
-
     private interface Column<T> {
         T of(ResultSet row) throws SQLException;
     }
@@ -480,13 +266,5 @@ class SharedBackendsIT {
             }
         }
         return values;
-    }
-
-    private static long number(Connection session, String query) throws SQLException {
-        try (Statement statement = session.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            assertThat(rows.next()).isTrue();
-            return rows.getLong(1);
-        }
     }
 }

@@ -1,0 +1,151 @@
+package dev.cleave.it.drivers;
+
+import static dev.cleave.it.drivers.SharedSessions.number;
+import static dev.cleave.it.drivers.SharedSessions.run;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.cleave.it.TestBed;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Sessions share the prepared statements of a connection, and notice nothing of each other. */
+@Timeout(60)
+@SuppressWarnings("NullAway.Init")
+class SharedStatementsIT {
+    private static TestBed bed;
+
+    @BeforeAll
+    static void start() {
+        // Sessions of one event loop share its connections.
+        bed = TestBed.start("limits: {event-loops: 1}");
+    }
+
+    @AfterAll
+    static void stop() {
+        bed.close();
+    }
+
+    /** Preparing needs the settings in which the client prepared, but a change of autocommit would commit. */
+    @Test
+    void whatIsPreparedAnewWithinATransactionLeavesItWhole() throws SQLException {
+        try (Connection session = bed.connect("useServerPrepStmts=true");
+                Connection other = bed.connect("");
+                var insert = session.prepareStatement("INSERT INTO gists (id, name) VALUES (?, 'anew')")) {
+            other.setAutoCommit(false);
+            run(other, "SELECT COUNT(*) FROM gists"); // on the connection that knows it
+            session.setAutoCommit(false);
+            assertThat(run(session, "INSERT INTO gists (id, name) VALUES (901, 'anew')"))
+                    .isZero();
+            insert.setInt(1, 902);
+            assertThat(insert.executeUpdate()).isOne();
+            session.rollback();
+            other.rollback();
+            assertThat(number(session, "SELECT COUNT(*) FROM gists WHERE name = 'anew'"))
+                    .isZero();
+        }
+    }
+
+    /** MySQL 8.0 never answers an execution without a cursor of a statement that was executed with one before. */
+    @Test
+    void anothersCursorDoesNotStopAStatement() throws SQLException {
+        String options = "useServerPrepStmts=true&useCursorFetch=true";
+        String sql = "SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3";
+        try (Connection session = bed.connect(options);
+                PreparedStatement statement = session.prepareStatement(sql)) {
+            statement.setFetchSize(1);
+            assertThat(rows(statement)).isEqualTo(3);
+            try (Connection other = bed.connect(options);
+                    PreparedStatement same = other.prepareStatement(sql)) {
+                assertThat(rows(same)).isEqualTo(3);
+                assertThat(rows(statement)).isEqualTo(3);
+                assertThat(rows(same)).isEqualTo(3);
+            }
+        }
+    }
+
+    private static int rows(PreparedStatement statement) throws SQLException {
+        try (ResultSet result = statement.executeQuery()) {
+            int count = 0;
+            while (result.next()) {
+                count++;
+            }
+            return count;
+        }
+    }
+
+    /** MySQL settles the types of user variables when a statement is prepared. */
+    @Test
+    void aPreparedStatementKnowsTheVariablesOfItsOwnSessionAsTheyWere() throws SQLException {
+        String sql = "SELECT CONCAT(@value)";
+        String before = preparedOnServer();
+        try (Connection session = bed.connect("useServerPrepStmts=true");
+                Connection other = bed.connect("useServerPrepStmts=true")) {
+            for (String value : List.of("1", "1.5", "'text'", "2.25")) {
+                run(session, "SET @value = " + value);
+                try (var prepared = session.prepareStatement(sql)) {
+                    assertThat(text(prepared)).isEqualTo(value.replace("'", ""));
+                }
+            }
+            run(session, "SET @value = 7");
+            try (var early = other.prepareStatement(sql);
+                    var prepared = session.prepareStatement(sql)) {
+                assertThat(text(prepared)).isEqualTo("7");
+                run(other, "SET @value = 'late'");
+                assertThat(text(early)).isEqualTo("late");
+            }
+            assertThat(text(session.prepareStatement(sql))).isEqualTo("7"); // not closed but by the end of its session
+        }
+        await().until(() -> preparedOnServer().equals(before));
+    }
+
+    /** A server's statement is shared, but a cursor is one statement's own. */
+    @Test
+    void cursorsOfTheSameTextAreReadAlternately() throws SQLException {
+        String sql = "WITH RECURSIVE q AS (SELECT ? AS n UNION ALL SELECT n + 1 FROM q WHERE n < 200) SELECT n FROM q";
+        String before = preparedOnServer();
+        var read = new ArrayList<Integer>();
+        try (Connection session = bed.connect("useServerPrepStmts=true&useCursorFetch=true&defaultFetchSize=2");
+                var one = session.prepareStatement(sql)) {
+            run(session, "SET @pins = 1"); // so that nothing stays on the connection in the end
+            one.setInt(1, 1);
+            try (ResultSet first = one.executeQuery()) {
+                String withOne = preparedOnServer();
+                try (var two = session.prepareStatement(sql)) {
+                    two.setInt(1, 101);
+                    ResultSet second = two.executeQuery();
+                    for (int i = 0; i < 5; i++) {
+                        first.next();
+                        second.next();
+                        read.add(first.getInt(1));
+                        read.add(second.getInt(1));
+                    }
+                }
+                await().until(() -> preparedOnServer().equals(withOne));
+            }
+        }
+        assertThat(read).containsExactly(1, 101, 2, 102, 3, 103, 4, 104, 5, 105);
+        await().until(() -> preparedOnServer().equals(before));
+    }
+
+    private static String preparedOnServer() {
+        return bed.clusterA()
+                .queryValue("SELECT VARIABLE_VALUE FROM performance_schema.global_status WHERE VARIABLE_NAME ="
+                        + " 'Prepared_stmt_count'");
+    }
+
+    private static String text(PreparedStatement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}
