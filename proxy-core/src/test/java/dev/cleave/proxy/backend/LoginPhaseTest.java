@@ -19,6 +19,7 @@ import dev.cleave.protocol.packet.HandshakeResponse41;
 import dev.cleave.protocol.packet.HandshakeV10;
 import dev.cleave.protocol.packet.OkPacket;
 import dev.cleave.protocol.packet.Packet;
+import dev.cleave.proxy.Packets;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -223,14 +224,7 @@ class LoginPhaseTest {
     }
 
     private ByteBuf payload(int sequenceId) {
-        ByteBuf wire = channel.readOutbound();
-        assertThat(wire).as("packet " + sequenceId).isNotNull();
-        int length = wire.readUnsignedMediumLE();
-        assertThat((int) wire.readUnsignedByte()).isEqualTo(sequenceId);
-        assertThat(wire.readableBytes()).isEqualTo(length);
-        ByteBuf payload = Unpooled.copiedBuffer(wire);
-        wire.release();
-        return payload;
+        return Packets.payload(channel, sequenceId);
     }
 
     private static byte[] bytes(ByteBuf payload) {

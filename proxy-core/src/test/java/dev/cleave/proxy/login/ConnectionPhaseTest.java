@@ -19,6 +19,7 @@ import dev.cleave.protocol.packet.HandshakeResponse41;
 import dev.cleave.protocol.packet.HandshakeV10;
 import dev.cleave.protocol.packet.Packet;
 import dev.cleave.protocol.packet.SslRequest;
+import dev.cleave.proxy.Packets;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
@@ -257,14 +258,7 @@ class ConnectionPhaseTest {
     }
 
     private ByteBuf payload(int sequenceId) {
-        ByteBuf wire = channel.readOutbound();
-        assertThat(wire).as("packet " + sequenceId).isNotNull();
-        int length = wire.readUnsignedMediumLE();
-        assertThat((int) wire.readUnsignedByte()).isEqualTo(sequenceId);
-        assertThat(wire.readableBytes()).isEqualTo(length);
-        ByteBuf payload = Unpooled.copiedBuffer(wire);
-        wire.release();
-        return payload;
+        return Packets.payload(channel, sequenceId);
     }
 
     private void send(int sequenceId, Packet packet) {
