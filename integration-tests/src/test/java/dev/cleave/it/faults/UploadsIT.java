@@ -59,10 +59,9 @@ class UploadsIT {
             part(wire, 2, "first\nsecond\n");
             await().until(() -> !loading().isEmpty());
             bed.clusterA().execute("KILL " + loading());
-            await().until(() -> loading().isEmpty());
+            await().until(() -> bed.control().sessions().stream().allMatch(session -> session.cluster() == null));
             for (int number = 3; number < 40; number++) {
                 part(wire, number, "\u0003DROP TABLE gists\n");
-                Thread.sleep(10);
             }
             part(wire, 40, "");
             assertThat(Wire.errorText(wire.readPacket()))
@@ -71,6 +70,21 @@ class UploadsIT {
             assertThat(wire.sequenceId()).isEqualTo(41);
             assertThat(Wire.isError(wire.query("SELECT COUNT(*) FROM gists").getLast()))
                     .isFalse();
+        }
+    }
+
+    /** The client expects the number behind that of its last packet, not behind that of the server's. */
+    @Test
+    void aServerThatIsGoneOnceTheFileHasEnded() throws Exception {
+        try (Wire wire = Wire.login(bed.port(), "app")) {
+            wire.send(Command.COM_QUERY, (LOAD + " SET n = SLEEP(60)").getBytes(UTF_8));
+            assertThat(wire.readPacket()[0]).isEqualTo((byte) 0xFB);
+            part(wire, 2, "first\nsecond\n");
+            part(wire, 3, "");
+            await().until(() -> !loading().isEmpty());
+            bed.clusterA().execute("KILL " + loading());
+            assertThat(Wire.errorText(wire.readPacket())).startsWith("9122 08S01");
+            assertThat(wire.sequenceId()).isEqualTo(4);
         }
     }
 

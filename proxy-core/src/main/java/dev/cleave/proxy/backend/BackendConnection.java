@@ -14,7 +14,10 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.util.concurrent.ScheduledFuture;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,6 +44,7 @@ public final class BackendConnection extends ChannelInboundHandlerAdapter {
     private final ServerLogin login;
     private final ResponseReader responses;
     private final PreparedOnBackend prepared;
+    private final Supplier<PoolConfig> limits;
     private final @Nullable CompressionHandler compression;
     private final int globals;
     private boolean serves;
@@ -69,6 +73,7 @@ public final class BackendConnection extends ChannelInboundHandlerAdapter {
         this.channel = channel;
         this.pool = pool;
         this.login = login;
+        this.limits = limits;
         this.responses = new ResponseReader(this, channel.alloc(), login.capabilities());
         this.prepared = new PreparedOnBackend(this, pool.server(), limits);
         this.globals = pool.server().globals();
@@ -120,9 +125,10 @@ public final class BackendConnection extends ChannelInboundHandlerAdapter {
         channel.write(request, channel.voidPromise());
     }
 
-    /** Writes bytes that belong to a request under way (a local file), without flushing. */
-    public void sendMore(ByteBuf bytes) {
-        channel.write(bytes, channel.voidPromise());
+    /** Writes a packet that belongs to a request under way (a local file), without flushing. */
+    public void sendMore(ByteBuf packet) {
+        tracker().sent(packet);
+        channel.write(packet, channel.voidPromise());
     }
 
     public void flush() {
@@ -208,6 +214,20 @@ public final class BackendConnection extends ChannelInboundHandlerAdapter {
     public void close(String reason) {
         closeReason = reason;
         channel.close();
+    }
+
+    /**
+     * For what a server that is well answers at once: closes the connection after {@code pool.connect-timeout}, unless that is cancelled.
+     *
+     * @param what that was not answered
+     */
+    ScheduledFuture<?> closeUnlessAnswered(String what) {
+        Duration limit = limits.get().connectTimeout();
+        return channel.eventLoop()
+                .schedule(
+                        () -> close(what + " was not answered within " + limit.toMillis() + " ms"),
+                        limit.toMillis(),
+                        TimeUnit.MILLISECONDS);
     }
 
     /** Stops or resumes reading from the server: how a slow client holds back a fast server. */

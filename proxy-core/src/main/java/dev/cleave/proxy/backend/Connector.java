@@ -15,7 +15,6 @@ import io.netty.util.concurrent.ScheduledFuture;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -118,10 +117,7 @@ public final class Connector {
     private void initialise(BackendPool pool, Channel channel, ServerLogin login) {
         var connection = new BackendConnection(channel, pool, login, config);
         channel.pipeline().addLast("backend", connection);
-        ScheduledFuture<?> limit = loop.schedule(
-                () -> connection.close("nothing came in answer to the first statement"),
-                config.get().connectTimeout().toMillis(),
-                TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> limit = connection.closeUnlessAnswered("its first statement");
         new Initialisation(
                         () -> {
                             limit.cancel(false);

@@ -102,16 +102,16 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
             processing = false;
         }
         boolean full = received != null && !(mayTake() && channel.isWritable()) && received.readableBytes() > MAX_AHEAD;
-        setReading(!full && !session.run().relay().holdsBackUpload());
+        setReading(!full && !session.run().upload().isHeldBack());
     }
 
     /** One command at a time; but a command under way may itself wait for the client: for a file, or for its password. */
     private boolean mayTake() {
-        return !session.isBusy() || isPartOfCommand() && !session.run().relay().holdsBackUpload();
+        return !session.isBusy() || isPartOfCommand() && !session.run().upload().isHeldBack();
     }
 
     private boolean isPartOfCommand() {
-        return session.run().relay().isUploading() || session.account().isChanging();
+        return session.run().upload().isUnderWay() || session.account().isChanging();
     }
 
     /** Hands one command (or one packet of a local file) to the session; false if none is complete, or none will come. */
@@ -137,8 +137,8 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         lastActiveNanos = System.nanoTime();
         if (session.account().isChanging()) {
             session.account().continueChange(message);
-        } else if (session.run().relay().isUploading()) {
-            session.run().relay().upload(message);
+        } else if (session.run().upload().isUnderWay()) {
+            session.run().upload().take(message);
         } else {
             session.replies().toCommandOf(Message.numberSeveral(message));
             dispatcher.dispatch(message);

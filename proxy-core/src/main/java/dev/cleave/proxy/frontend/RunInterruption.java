@@ -39,7 +39,7 @@ final class RunInterruption {
     /** The client is gone: whatever the command waits for is given up. */
     void abandon() {
         abandoned = true;
-        if (withdraw() || run.relay().dropsUpload()) {
+        if (withdraw() || run.upload().isLost()) {
             run.drop();
             return;
         }

@@ -11,11 +11,10 @@ import dev.cleave.proxy.relay.ResponseKind;
 import dev.cleave.proxy.relay.ResponseTracker;
 import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The relaying part of a {@link StatementRun}: the server's bytes to the client, as fast as that reads them; a local file the other way; an error in place
+ * The relaying part of a {@link StatementRun}: the server's bytes to the client, as fast as that reads them; an error in place
  * of what a broken connection did not send. Confined to its session's event loop.
  */
 final class RunRelay implements ResponseListener {
@@ -27,25 +26,21 @@ final class RunRelay implements ResponseListener {
     private final StatementRun run;
     private final RunConclusion conclusion;
     private final RoomToPrepare room;
+    private final LocalFileUpload upload;
     private long bytesSent;
-    private boolean uploading;
-    private boolean amidPart;
-    private @Nullable MySqlError uploadLost;
     /** The answer under way is an error that the client does not get: the statement is prepared again. */
     private boolean lacksRoom;
 
-    RunRelay(Session session, StatementRun run, RunConclusion conclusion, RoomToPrepare room) {
+    RunRelay(Session session, StatementRun run, RunConclusion conclusion, RoomToPrepare room, LocalFileUpload upload) {
         this.session = session;
         this.run = run;
         this.conclusion = conclusion;
         this.room = room;
+        this.upload = upload;
     }
 
     void begin() {
         bytesSent = 0;
-        uploading = false;
-        amidPart = false;
-        uploadLost = null;
         lacksRoom = false;
     }
 
@@ -138,43 +133,7 @@ final class RunRelay implements ResponseListener {
 
     @Override
     public void onLocalFileRequest(BackendConnection backend) {
-        uploading = true;
-        session.client().flush();
-        session.client().process();
-    }
-
-    boolean isUploading() {
-        return uploading;
-    }
-
-    /** One packet of the file; the empty one is the last, but for one that ends a part whose packets are full. */
-    void upload(ByteBuf packet) {
-        int length = packet.readableBytes() - Message.HEADER;
-        boolean last = length == 0 && !amidPart;
-        amidPart = length == PacketWriter.MAX_PACKET_PAYLOAD;
-        uploading = !last;
-        if (uploadLost != null) {
-            int answer = packet.getUnsignedByte(packet.readerIndex() + Message.HEADER - 1) + 1;
-            packet.release();
-            if (last) {
-                tellLost(uploadLost, answer);
-            }
-            return;
-        }
-        BackendConnection backend = Objects.requireNonNull(run.backend());
-        backend.sendMore(packet);
-        backend.flush();
-    }
-
-    /** Whether the rest of the file has nowhere to go: only its end is waited for. */
-    boolean dropsUpload() {
-        return uploadLost != null;
-    }
-
-    /** Whether the server does not keep up, so that the client must wait with more of the file. */
-    boolean holdsBackUpload() {
-        BackendConnection backend = run.backend();
-        return uploading && backend != null && !backend.isWritable();
+        upload.requested();
     }
 
     @Override
@@ -199,21 +158,20 @@ final class RunRelay implements ResponseListener {
         } else if (midPacket) {
             session.client().closeAfterFlush();
             end();
-        } else if (uploading) {
-            uploadLost = error; // the client reads an answer only behind its file
-            session.client().process();
+        } else if (upload.isUnderWay()) {
+            upload.lost(error);
         } else {
             tellLost(error, nextSequence);
         }
     }
 
-    private void tellLost(MySqlError error, int sequenceId) {
+    /** Instead of what the broken connection did not answer. */
+    void tellLost(MySqlError error, int sequenceId) {
         sendError(error, sequenceId);
         end();
     }
 
     private void end() {
-        uploading = false;
         session.lastAnswer().failed();
         run.count(true);
         run.finish();

@@ -51,6 +51,7 @@ final class StatementRun {
     private final BackendPreparation preparation;
     private final RunConclusion conclusion;
     private final RunRelay relay;
+    private final LocalFileUpload upload;
     private final PipelinedBegin begin;
     private final GateWait gateWait;
     private final RunInterruption interruption;
@@ -70,7 +71,8 @@ final class StatementRun {
         this.acquisition = new BackendAcquisition(session, this);
         this.preparation = new BackendPreparation(session, this, room);
         this.conclusion = new RunConclusion(session, this);
-        this.relay = new RunRelay(session, this, conclusion, room);
+        this.upload = new LocalFileUpload(session, this);
+        this.relay = new RunRelay(session, this, conclusion, room, upload);
         this.begin = new PipelinedBegin(session);
         this.gateWait = new GateWait(session, this);
         this.interruption = new RunInterruption(session, this, acquisition, gateWait);
@@ -150,6 +152,7 @@ final class StatementRun {
         session.begin();
         command.begin(message, answer, what, cached, session.client().lastActiveNanos());
         relay.begin();
+        upload.begin();
         conclusion.begin();
         room.begin();
         retried = false;
@@ -370,6 +373,11 @@ final class StatementRun {
         return relay;
     }
 
+    /** What takes the client's file. */
+    LocalFileUpload upload() {
+        return upload;
+    }
+
     /** What the command touches. */
     CommandTarget target() {
         return target;
@@ -387,7 +395,7 @@ final class StatementRun {
 
     /** As {@code SHOW SESSIONS} says it. */
     String state() {
-        return relay.isUploading() ? "receiving local file" : state.shown;
+        return upload.isUnderWay() ? "receiving local file" : state.shown;
     }
 
     /** Whether the statement is not with its server yet, and may not be for long. */

@@ -322,7 +322,12 @@ public final class ResponseTracker {
         return packetEnd;
     }
 
-    /** Sequence id of the last packet of which something may be passed on. */
+    /** A packet went the other way, amid the response: part of a local file. */
+    public void sent(ByteBuf packet) {
+        sequenceId = packet.getUnsignedByte(packet.readerIndex() + 3);
+    }
+
+    /** Sequence id of the last packet of which something may be passed on, or that was {@link #sent}. */
     public int sequenceId() {
         return sequenceId;
     }
