@@ -213,6 +213,7 @@ final class CatalogRun implements Asking {
     }
 
     private void failing(ByteBuf message) {
+        session.statements().refused(message);
         message.release();
         session.lastAnswer().failed();
         session.run().asked();

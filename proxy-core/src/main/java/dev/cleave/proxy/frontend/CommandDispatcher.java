@@ -86,9 +86,7 @@ final class CommandDispatcher {
 
     /** A ROLLBACK of what has been rolled back already succeeds, as it would on a server. */
     private void tellLoss(ByteBuf message, MySqlError loss) {
-        if (Message.command(message) == Command.COM_STMT_EXECUTE) {
-            statements.refused(message);
-        }
+        session.statements().refused(message);
         boolean rolledBack = loss.code() == ErrorCode.ER_LOCK_DEADLOCK.code();
         if (!rolledBack || Message.command(message) != Command.COM_QUERY) {
             refuse(message, loss);

@@ -73,16 +73,6 @@ final class PreparedStatementCommands {
         }
     }
 
-    /** An execution is answered with an error before it began. The message stays the caller's. */
-    void refused(ByteBuf message) {
-        if (Message.payloadLength(message) >= EXECUTE_LENGTH) {
-            ClientStatement statement = session.statements().find(statementId(message));
-            if (statement != null) {
-                statement.dropLongData();
-            }
-        }
-    }
-
     void fetch(ByteBuf message) {
         ClientStatement statement = find(message, 9, "fetch");
         if (statement == null) {

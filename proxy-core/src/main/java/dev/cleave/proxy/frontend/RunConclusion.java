@@ -105,9 +105,7 @@ final class RunConclusion implements InternalCommand.Then {
     private void endPendingIfCommitted(int errorCode) {
         boolean understood = errorCode != ER_PARSE_ERROR;
         if (understood && run.command().executes(Effect.IMPLICIT_COMMIT)) {
-            session.transaction()
-                    .pending()
-                    .clear(); // what SET TRANSACTION has said was for the transaction that it ended
+            session.transaction().pending().clear(); // with what was said of the transaction that it ended
         }
         // Also where it was denied, but not where it is unknown.
         if (errorCode != ER_UNKNOWN_COM_ERROR && run.command().is(Purpose.REFRESH)) {

@@ -315,11 +315,7 @@ public final class Session {
     }
 
     void closeIdle() {
-        if (client.isClosing()) {
-            return;
-        }
-        replies.asUnasked(ErrorCode.ER_CLIENT_INTERACTION_TIMEOUT.with());
-        client.closeAfterFlush();
+        closeWith(ErrorCode.ER_CLIENT_INTERACTION_TIMEOUT.with());
     }
 
     /** Graceful stop: true if the session was closed now because nothing is open in it. */
@@ -327,9 +323,16 @@ public final class Session {
         if (busy || transaction.isOpen()) {
             return false;
         }
-        replies.asUnasked(ErrorCode.ER_SERVER_SHUTDOWN.with());
-        client.closeAfterFlush();
+        closeWith(ErrorCode.ER_SERVER_SHUTDOWN.with());
         return true;
+    }
+
+    /** Once: a client that does not read is told nothing more. */
+    private void closeWith(MySqlError error) {
+        if (!client.isClosing()) {
+            replies.asUnasked(error);
+            client.closeAfterFlush();
+        }
     }
 
     // ---- identity ----
