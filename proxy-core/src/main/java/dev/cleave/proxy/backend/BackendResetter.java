@@ -3,6 +3,7 @@ package dev.cleave.proxy.backend;
 import dev.cleave.protocol.Command;
 import dev.cleave.proxy.relay.ResponseKind;
 import io.netty.buffer.ByteBuf;
+import io.netty.util.concurrent.ScheduledFuture;
 
 /**
  * Cleans a connection whose session left something behind (an open transaction, locks, temporary tables): COM_RESET_CONNECTION, then the settings that every
@@ -27,20 +28,15 @@ public final class BackendResetter {
         connection.setReading(true);
         ByteBuf request = connection.channel().alloc().buffer(5, 5);
         request.writeMediumLE(1).writeByte(0).writeByte(Command.COM_RESET_CONNECTION);
-        var afterReset = new Initialisation(
-                () -> connection.pool().release(connection, System.nanoTime()),
-                error -> connection.close("its reset failed: " + error));
-        connection.send(request, ResponseKind.RESULT, new AfterReset(afterReset, forgotten));
+        connection.send(request, ResponseKind.RESULT, new AfterReset(forgotten));
         connection.flush();
     }
 
-    /** The server has forgotten the session; what Cleave needs is set again. */
+    /** The server has forgotten the session, for which it takes as long as a rollback does; what Cleave needs is set again. */
     private static final class AfterReset extends QuietResponse {
-        private final Initialisation next;
         private final Runnable forgotten;
 
-        AfterReset(Initialisation next, Runnable forgotten) {
-            this.next = next;
+        AfterReset(Runnable forgotten) {
             this.forgotten = forgotten;
         }
 
@@ -48,7 +44,17 @@ public final class BackendResetter {
         void succeeded(BackendConnection backend) {
             forgotten.run();
             backend.forgetState();
-            next.startAfterReset(backend);
+            ScheduledFuture<?> limit = backend.closeUnlessAnswered("the first statement after its reset");
+            new Initialisation(
+                            () -> {
+                                limit.cancel(false);
+                                backend.pool().release(backend, System.nanoTime());
+                            },
+                            error -> {
+                                limit.cancel(false);
+                                backend.close("its reset failed: " + error);
+                            })
+                    .startAfterReset(backend);
         }
 
         @Override

@@ -106,6 +106,11 @@ public final class BackendServer {
         lastError = null;
     }
 
+    /** One that nobody waits for. */
+    void attemptFailed() {
+        errors.increment();
+    }
+
     void failed(String error) {
         errors.increment();
         lastError = error;

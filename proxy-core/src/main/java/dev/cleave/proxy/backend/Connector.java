@@ -1,11 +1,9 @@
 package dev.cleave.proxy.backend;
 
 import dev.cleave.config.PoolConfig;
-import dev.cleave.protocol.Command;
 import dev.cleave.protocol.ErrorCode;
 import dev.cleave.protocol.MySqlError;
 import io.netty.bootstrap.Bootstrap;
-import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
@@ -13,18 +11,16 @@ import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Opens connections to servers on one event loop: TCP, login, {@link Initialisation}. A pool asks with {@link #connect} and is told when the connection may
  * serve, or why there is none.
  */
 public final class Connector {
-    private static final Logger LOG = LoggerFactory.getLogger(Connector.class);
     private static final Map<String, String> ATTRIBUTES = Map.of("program_name", "cleave", "_client_name", "cleave");
 
     private final EventLoop loop;
@@ -32,6 +28,7 @@ public final class Connector {
     private final BackendTls tls;
     private final BackendCompression compression;
     private final Supplier<PoolConfig> config;
+    private final StatementKiller killer = new StatementKiller(this);
 
     public Connector(
             EventLoop loop,
@@ -56,14 +53,10 @@ public final class Connector {
 
     void connect(BackendPool pool) {
         BackendServer server = pool.server();
-        var _ = open(server, pool.profile()).addListener(future -> {
-            Attempt attempt = (Attempt) future.getNow();
-            if (attempt != null) {
-                initialise(pool, attempt.channel(), attempt.login());
-            } else {
-                pool.onConnectFailed(errorOf(server, future.cause()));
-            }
-        });
+        open(
+                pool,
+                (channel, login) -> initialise(pool, channel, login),
+                cause -> pool.onConnectFailed(errorOf(server, cause)));
     }
 
     private record Attempt(Channel channel, ServerLogin login) {}
@@ -132,27 +125,25 @@ public final class Connector {
                 .start(connection);
     }
 
-    /** Ends the statement that a connection runs, by KILL QUERY on a connection of its own, which needs no permit of the pool. */
-    public void killQuery(BackendConnection victim) {
-        victim.killing();
-        BackendServer server = victim.pool().server();
-        long threadId = victim.login().threadId();
-        var _ = open(server, victim.pool().profile()).addListener(future -> {
+    /** Opens a connection that is none of its pool's; either is called on the loop. */
+    void open(BackendPool pool, BiConsumer<Channel, ServerLogin> opened, Consumer<Throwable> failed) {
+        var _ = open(pool.server(), pool.profile()).addListener(future -> {
             Attempt attempt = (Attempt) future.getNow();
-            if (attempt == null) {
-                LOG.warn(
-                        "Cannot kill the statement of thread {} on {}: {}",
-                        threadId,
-                        server.endpoint(),
-                        future.cause().getMessage());
-                return;
+            if (attempt != null) {
+                opened.accept(attempt.channel(), attempt.login());
+            } else {
+                failed.accept(future.cause());
             }
-            byte[] statement = ("KILL QUERY " + threadId).getBytes(StandardCharsets.US_ASCII);
-            ByteBuf request = BackendConnection.newQuery(attempt.channel(), attempt.login(), statement);
-            request.writeMediumLE(1).writeByte(0).writeByte(Command.COM_QUIT);
-            attempt.channel().config().setAutoRead(true);
-            var _ = attempt.channel().writeAndFlush(request);
         });
+    }
+
+    /** Ends the statement that a connection runs. */
+    public void killQuery(BackendConnection victim) {
+        killer.kill(victim);
+    }
+
+    PoolConfig limits() {
+        return config.get();
     }
 
     private static MySqlError errorOf(BackendServer server, Throwable cause) {
