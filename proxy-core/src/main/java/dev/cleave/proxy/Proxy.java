@@ -25,6 +25,7 @@ import dev.cleave.proxy.login.Authentication;
 import dev.cleave.proxy.login.ConnectionPhase;
 import dev.cleave.proxy.login.ConnectionPhaseSettings;
 import dev.cleave.proxy.login.ProxyHeader;
+import dev.cleave.proxy.route.Definitions;
 import dev.cleave.proxy.route.KnownAdvice;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
@@ -61,6 +62,7 @@ public final class Proxy implements AutoCloseable {
     private static final int OPTIONAL_METADATA_SINCE = 80_003;
 
     private final KnownAdvice advice = new KnownAdvice();
+    private final Definitions definitions = new Definitions();
     private final Map<EventLoop, Worker> workers = new HashMap<>();
     private final List<BackendServer> servers = new ArrayList<>();
     private final GateControl gates;
@@ -94,7 +96,15 @@ public final class Proxy implements AutoCloseable {
         this.listeners = new Listeners(loops, this::greet);
         this.gates = new GateControl(loops.all(), loop -> workers.get(loop).gates());
         this.control = new ProxyControl(
-                List.copyOf(workers.values()), routes, gates, killer, clients::get, servers, bufferLimits, advice);
+                List.copyOf(workers.values()),
+                routes,
+                gates,
+                killer,
+                clients::get,
+                servers,
+                bufferLimits,
+                advice,
+                definitions);
         workers.forEach((loop, worker) -> {
             var _ = loop.scheduleAtFixedRate(worker::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
         });
@@ -126,6 +136,7 @@ public final class Proxy implements AutoCloseable {
                 killer,
                 authentication,
                 advice,
+                definitions,
                 loops.all().size());
     }
 

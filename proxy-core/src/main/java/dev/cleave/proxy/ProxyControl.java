@@ -14,6 +14,7 @@ import dev.cleave.proxy.report.LoopReport;
 import dev.cleave.proxy.report.RouteExplanation;
 import dev.cleave.proxy.report.SessionReport;
 import dev.cleave.proxy.report.TrafficReport;
+import dev.cleave.proxy.route.Definitions;
 import dev.cleave.proxy.route.DigestReport;
 import dev.cleave.proxy.route.KnownAdvice;
 import io.netty.util.concurrent.SingleThreadEventExecutor;
@@ -45,6 +46,7 @@ public final class ProxyControl {
     private final List<BackendServer> servers;
     private final BufferLimits bufferLimits;
     private final KnownAdvice advice;
+    private final Definitions definitions;
 
     ProxyControl(
             List<Worker> workers,
@@ -54,7 +56,8 @@ public final class ProxyControl {
             IntSupplier clients,
             List<BackendServer> servers,
             BufferLimits bufferLimits,
-            KnownAdvice advice) {
+            KnownAdvice advice,
+            Definitions definitions) {
         this.workers = workers;
         this.routes = routes;
         this.gates = gates;
@@ -63,6 +66,7 @@ public final class ProxyControl {
         this.servers = servers;
         this.bufferLimits = bufferLimits;
         this.advice = advice;
+        this.definitions = definitions;
     }
 
     public Routes routes() {
@@ -149,9 +153,14 @@ public final class ProxyControl {
         return advice;
     }
 
+    /** Who reads definitions at once, where the client that has made one waits for it. */
+    public void definitionsReadBy(Definitions.Reader reader) {
+        definitions.readBy(reader);
+    }
+
     /** How often DDL has passed: when the number grows, views, triggers or routines may be others. */
     public long definitions() {
-        return gather(worker -> List.of(worker.definitions())).stream()
+        return gather(worker -> List.of(worker.definitionsPassed())).stream()
                 .mapToLong(Long::longValue)
                 .sum();
     }

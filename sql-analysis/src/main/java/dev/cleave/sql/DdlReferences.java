@@ -29,7 +29,12 @@ final class DdlReferences {
                     createView();
                     return;
                 }
-                case INDEX, TRIGGER -> {
+                case INDEX -> {
+                    onTable();
+                    return;
+                }
+                case TRIGGER -> {
+                    sessionUse();
                     onTable();
                     return;
                 }
@@ -42,7 +47,12 @@ final class DdlReferences {
                     end();
                     return;
                 }
-                case PROCEDURE, FUNCTION, EVENT, SERVER, TABLESPACE -> {
+                case PROCEDURE, FUNCTION -> {
+                    sessionUse();
+                    end();
+                    return;
+                }
+                case EVENT, SERVER, TABLESPACE -> {
                     end();
                     return;
                 }
@@ -268,6 +278,7 @@ final class DdlReferences {
 
     private void createView() {
         plan.effect(Effect.DEFINES_VIEW);
+        sessionUse();
         c.skipExistence();
         write();
         c.skipParentheses();
@@ -277,6 +288,15 @@ final class DdlReferences {
             c.next();
         }
         plan.remove(Effect.LOCKING_READ);
+    }
+
+    /** The rest is a definition. */
+    private void sessionUse() {
+        for (int i = c.position(); i < c.limit(); i++) {
+            if (EffectScanner.mayUseSession(c.tokens(), i)) {
+                plan.effect(Effect.DEFINES_SESSION_USE);
+            }
+        }
     }
 
     /** {@code INDEX name … ON table}, {@code TRIGGER name … ON table}. */

@@ -16,6 +16,8 @@ public enum Effect {
     DELETES_ROWS,
     /** CREATE, ALTER or DROP VIEW: what it writes are views. */
     DEFINES_VIEW,
+    /** CREATE or ALTER of a view, trigger or routine that uses or leaves what sessions have: variables, locks, roles, the last insert id. */
+    DEFINES_SESSION_USE,
     /** BEGIN, START TRANSACTION. */
     TRANSACTION_START,
     /** START TRANSACTION WITH CONSISTENT SNAPSHOT: the transaction sees the data as they are now, not as at its first statement. */

@@ -42,6 +42,17 @@ final class EffectScanner {
         this.plan = plan;
     }
 
+    /** Whether the token may stand for something that the session has: a variable, a function of the session, or a SET. */
+    static boolean mayUseSession(TokenBuffer tokens, int index) {
+        return switch (tokens.kind(index)) {
+            case TokenKind.USER_VARIABLE, TokenKind.SYSTEM_VARIABLE -> true;
+            case TokenKind.WORD ->
+                tokens.keyword(index) == Keyword.SET
+                        || tokens.kind(index + 1) == '(' && tokens.lookUp(index, FUNCTIONS) != null;
+            default -> false;
+        };
+    }
+
     /** Looks at the tokens of one statement. */
     void scan(int from, int to) {
         StatementKind kind = plan.kind();

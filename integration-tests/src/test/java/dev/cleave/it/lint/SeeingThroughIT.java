@@ -125,7 +125,8 @@ class SeeingThroughIT {
                         .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getErrorCode())
                                 .isEqualTo(9103));
             }
-            run(app, "CREATE VIEW moved AS SELECT id FROM gists");
+            run(app, "CREATE VIEW moved AS SELECT name FROM gists");
+            assertThat(value(app, "SELECT name FROM moved")).as("at once").isEqualTo("on b");
         }
         assertThat(bed.clusterB().queryValue("SELECT n FROM app.gists")).isEqualTo("42");
         assertThat(bed.clusterB()

@@ -14,6 +14,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +30,15 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     /** How long a client that is to be closed gets to read what was written for it. */
     private static final int LAST_WRITE_SECONDS = 10;
 
+    private static final int LONGEST_HOLD_MILLIS = 1_000;
+
     private final Channel channel;
     private final Session session;
     private final CommandDispatcher dispatcher;
     private @Nullable ByteBuf received;
     private boolean processing;
     private boolean discarding;
+    private boolean holding;
     private long lastActiveNanos = System.nanoTime();
 
     ClientConnection(Channel channel, Session session) {
@@ -185,6 +189,24 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     }
 
     void flush() {
+        if (!holding) {
+            channel.flush();
+        }
+    }
+
+    /** Keeps what is written from the client until {@code reason} calls its argument, on any thread; {@value #LONGEST_HOLD_MILLIS} ms at most. */
+    void holdUntil(Consumer<Runnable> reason) {
+        holding = true;
+        ScheduledFuture<?> limit =
+                channel.eventLoop().schedule(this::letGo, LONGEST_HOLD_MILLIS, TimeUnit.MILLISECONDS);
+        reason.accept(() -> channel.eventLoop().execute(() -> {
+            limit.cancel(false);
+            letGo();
+        }));
+    }
+
+    private void letGo() {
+        holding = false;
         channel.flush();
     }
 

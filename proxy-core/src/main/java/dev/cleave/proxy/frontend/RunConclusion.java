@@ -207,6 +207,18 @@ final class RunConclusion implements InternalCommand.Then {
         return session.statements().add(text, statement, parameters);
     }
 
+    /** Whether the next statement may go wrong until Cleave knows the view, trigger or routine that the server has just got. */
+    boolean definesWhatMayBeUsedNext(BackendConnection backend) {
+        StatementPlan plan = run.command().executedPlan();
+        if (plan == null
+                || plan.kind() != StatementKind.DDL
+                || backend.tracker().errorCode() != 0) {
+            return false;
+        }
+        boolean elsewhere = run.cluster() != session.worker().routes().defaultCluster();
+        return plan.has(Effect.DEFINES_SESSION_USE) || elsewhere && plan.has(Effect.DEFINES_VIEW);
+    }
+
     /** The response is complete and relayed. */
     void onEnd(BackendConnection backend) {
         ResponseTracker tracker = backend.tracker();

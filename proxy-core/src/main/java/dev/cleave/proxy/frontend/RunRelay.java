@@ -112,6 +112,9 @@ final class RunRelay implements ResponseListener {
             room.make(backend, () -> run.prepareAgain(backend), () -> onBroken(backend, "it was closed meanwhile"));
             return;
         }
+        if (conclusion.definesWhatMayBeUsedNext(backend)) {
+            session.client().holdUntil(session.worker().definitions()::changed);
+        }
         session.client().flush();
         conclusion.onEnd(backend);
     }

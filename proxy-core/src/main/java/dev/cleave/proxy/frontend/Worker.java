@@ -19,6 +19,7 @@ import dev.cleave.proxy.report.RouteExplanation;
 import dev.cleave.proxy.report.SessionReport;
 import dev.cleave.proxy.report.TrafficReport;
 import dev.cleave.proxy.route.CachedStatement;
+import dev.cleave.proxy.route.Definitions;
 import dev.cleave.proxy.route.DigestReport;
 import dev.cleave.proxy.route.KnownAdvice;
 import dev.cleave.proxy.route.Router;
@@ -63,6 +64,7 @@ public final class Worker {
     private final TransactionLinter transactionLinter;
     private final SessionKiller killer;
     private final Authentication authentication;
+    private final Definitions definitions;
     private final byte[] scratch = new byte[SCRATCH];
     private List<UserConfig> knownUsers;
 
@@ -74,6 +76,7 @@ public final class Worker {
             SessionKiller killer,
             Authentication authentication,
             KnownAdvice advice,
+            Definitions definitions,
             int loops) {
         this.loop = loop;
         this.config = config;
@@ -81,6 +84,7 @@ public final class Worker {
         this.gates = gates;
         this.killer = killer;
         this.authentication = authentication;
+        this.definitions = definitions;
         this.knownUsers = config.get().users();
         this.router = new Router(gates, advice);
         this.transactionLinter = new TransactionLinter(violations, loops);
@@ -240,7 +244,7 @@ public final class Worker {
     }
 
     /** How often DDL has passed here. */
-    public long definitions() {
+    public long definitionsPassed() {
         return counters.definitions();
     }
 
@@ -320,6 +324,10 @@ public final class Worker {
 
     Authentication authentication() {
         return authentication;
+    }
+
+    Definitions definitions() {
+        return definitions;
     }
 
     SessionKiller killer() {

@@ -20,8 +20,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,7 +33,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at the live schemas: when Cleave starts, when its configuration changes, soon after DDL has passed, and every minute. Puts what ties domains
+ * Looks at the live schemas: when Cleave starts, when its configuration changes, soon after DDL has passed (at once, where its client waits for that), and every minute. Puts what ties domains
  * together into the backlog, and tells the routes what stands behind views, triggers and routines. Blocks on the network, in a thread of its own, because a
  * cluster that does not answer must not hold up what operators ask. Thread-safe.
  */
@@ -47,6 +50,7 @@ final class SchemaWatch implements AutoCloseable {
     private final Backlog backlog;
     private final Map<String, ClusterObjects> objects = new HashMap<>();
     private final AtomicBoolean due = new AtomicBoolean();
+    private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
     private final CountDownLatch looked = new CountDownLatch(1);
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("schema-watch").daemon().factory());
@@ -63,6 +67,7 @@ final class SchemaWatch implements AutoCloseable {
 
     void start() {
         lookSoon();
+        control.definitionsReadBy(this::lookNow);
         thread.scheduleWithFixedDelay(this::guardedLook, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -70,6 +75,24 @@ final class SchemaWatch implements AutoCloseable {
     void lookSoon() {
         if (due.compareAndSet(false, true)) {
             thread.schedule(this::guardedLook, tookNanos * SHARE, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    /** Looks at once, however long the last time took; {@code known} is called when that has an end. */
+    private void lookNow(Runnable known) {
+        waiting.add(known);
+        try {
+            thread.execute(this::lookForThoseWhoWait);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The schemas are not looked at any more", e);
+            known.run();
+        }
+    }
+
+    /** One look is enough for all who have come before it. */
+    private void lookForThoseWhoWait() {
+        if (!waiting.isEmpty()) {
+            guardedLook();
         }
     }
 
@@ -81,6 +104,10 @@ final class SchemaWatch implements AutoCloseable {
     /** A task that throws would never run again. */
     private void guardedLook() {
         due.set(false);
+        var told = new ArrayList<Runnable>();
+        for (Runnable known = waiting.poll(); known != null; known = waiting.poll()) {
+            told.add(known);
+        }
         long began = System.nanoTime();
         try {
             look();
@@ -89,6 +116,7 @@ final class SchemaWatch implements AutoCloseable {
         } finally {
             tookNanos = System.nanoTime() - began;
             looked.countDown();
+            told.forEach(Runnable::run);
         }
     }
 
