@@ -302,13 +302,17 @@ public final class Wire implements AutoCloseable {
         for (int column = 0; column < columns; column++) {
             read(packets);
         }
+        int moreBehindOutParameters = 0;
         if (!deprecatesEof()) {
             int status = statusOfEof(read(packets));
             if ((status & StatusFlags.SERVER_STATUS_CURSOR_EXISTS) != 0) {
                 return 0;
             }
+            if ((status & StatusFlags.SERVER_PS_OUT_PARAMS) != 0) {
+                moreBehindOutParameters = status & StatusFlags.SERVER_MORE_RESULTS_EXISTS;
+            }
         }
-        return readUntilEof(packets);
+        return readUntilEof(packets) | moreBehindOutParameters;
     }
 
     /** Rows (or definitions) up to their end; returns its status flags. */

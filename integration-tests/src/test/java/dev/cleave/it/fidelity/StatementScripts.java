@@ -48,7 +48,10 @@ final class StatementScripts {
         s.query("SELECT LAST_INSERT_ID()", "SELECT * FROM u ORDER BY id");
         byte[] nulls = {3, 1, 3, 0, 3, 0};
         s.execute(select, 0, nulls);
+        s.resetStatement(select);
+        s.query("SELECT ROW_COUNT()");
         s.execute(999, 0);
+        s.query("SELECT ROW_COUNT()");
         s.prepare("SELECT * FROM nowhere");
         s.prepare("SELECT ? FROM");
         s.prepare("BEGIN");
@@ -190,6 +193,9 @@ final class StatementScripts {
                 "SELECT COUNT(*) FROM t");
         int call = s.prepare("CALL p(?, @b, @c)");
         s.execute(call, 0, INT_ONE);
+        int out = s.prepare("CALL p(?, ?, ?)");
+        s.execute(out, 0, new byte[] {0, 1, 3, 0, 3, 0, 3, 0, 1, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0});
+        s.query("SELECT COUNT(*) FROM t");
     }
 
     static void errors(Recording s) throws IOException {

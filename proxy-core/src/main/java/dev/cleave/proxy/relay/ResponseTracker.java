@@ -1,6 +1,7 @@
 package dev.cleave.proxy.relay;
 
 import static dev.cleave.protocol.StatusFlags.SERVER_MORE_RESULTS_EXISTS;
+import static dev.cleave.protocol.StatusFlags.SERVER_PS_OUT_PARAMS;
 import static dev.cleave.protocol.StatusFlags.SERVER_STATUS_CURSOR_EXISTS;
 
 import io.netty.buffer.ByteBuf;
@@ -68,6 +69,9 @@ public final class ResponseTracker {
     /** Set while the packet being skipped is the column count, which is not one of the definitions. */
     private boolean skipWithoutCounting;
 
+    /** The rows are OUT parameters, whose last EOF does not say that the procedure's own result follows, as the one before them did. */
+    private boolean outParameters;
+
     private int sequenceId;
     private int position;
     private int packetStart;
@@ -95,6 +99,7 @@ public final class ResponseTracker {
         results = 0;
         errorCode = 0;
         endedWithRows = false;
+        outParameters = false;
         affectedRows = 0;
         lastInsertId = 0;
         warnings = 0;
@@ -256,13 +261,14 @@ public final class ResponseTracker {
             statusFlags = in.getUnsignedShortLE(p);
             warnings = in.getUnsignedShortLE(p + 2);
         }
+        boolean more = (statusFlags & SERVER_MORE_RESULTS_EXISTS) != 0;
         if (phase == Phase.COLUMNS_EOF && (statusFlags & SERVER_STATUS_CURSOR_EXISTS) == 0) {
+            outParameters = more && (statusFlags & SERVER_PS_OUT_PARAMS) != 0;
             phase = Phase.ROWS;
         } else {
             results++;
-            phase = (statusFlags & SERVER_MORE_RESULTS_EXISTS) != 0 && kind == ResponseKind.RESULT
-                    ? Phase.FIRST
-                    : Phase.DONE;
+            phase = (more || outParameters) && kind == ResponseKind.RESULT ? Phase.FIRST : Phase.DONE;
+            outParameters = false;
         }
     }
 

@@ -57,6 +57,15 @@ class ResponseTrackerTest {
     }
 
     @Test
+    void theEofBehindOutParametersDoesNotSayThatAnOkFollows() {
+        String first = "05000004fe00000a10";
+        assertThat(events(ResponseKind.RESULT, false, ONE_COLUMN + DEFINITION + first + ROW + EOF + OK))
+                .containsExactly(Event.OK, Event.OK, Event.OK);
+        assertThat(events(ResponseKind.RESULT, false, ONE_COLUMN + DEFINITION + EOF + ROW + EOF))
+                .containsExactly(Event.OK, Event.OK);
+    }
+
+    @Test
     void endsAfterDefinitionsWhereACursorIsOpen() {
         assertThat(events(ResponseKind.RESULT, false, ONE_COLUMN + DEFINITION + EOF_WITH_CURSOR))
                 .containsExactly(Event.OK);
