@@ -97,6 +97,22 @@ class FlipIT {
         assertThat(onB()).isEqualTo("again");
     }
 
+    /** Tables in no domain, which it is to have, live there. */
+    @Test
+    void aNewDatabaseIsOnTheDefaultCluster() throws Exception {
+        try (Connection session = bed.connect("")) {
+            bed.flip("gists", "cluster_b");
+            run(session, "BEGIN");
+            run(session, "INSERT INTO gists (name) VALUES ('on b')");
+            assertRefused(() -> run(session, "CREATE DATABASE late"));
+            run(session, "COMMIT");
+            run(session, "SET @on_b = (SELECT COUNT(*) FROM gists)");
+            run(session, "CREATE DATABASE late");
+            run(session, "CREATE TABLE late.t (id INT)");
+            run(session, "DROP DATABASE late");
+        }
+    }
+
     @Test
     void variablesComeAlong() throws Exception {
         try (Connection session = bed.connect("")) {

@@ -312,7 +312,19 @@ final class TransactionScripts {
                 "SELECT 1 / 0",
                 "SHOW WARNINGS",
                 "ROLLBACK",
-                "SHOW COUNT(*) WARNINGS");
+                "SHOW COUNT(*) WARNINGS",
+                "SELECT 1 / 0",
+                "BEGIN",
+                "SELECT @@warning_count",
+                "ROLLBACK",
+                "SELECT 1 / 0 UNION SELECT 2",
+                "BEGIN",
+                "SELECT FOUND_ROWS(), @@warning_count",
+                "ROLLBACK",
+                "BEGIN",
+                "SIGNAL SQLSTATE '01000'",
+                "SHOW WARNINGS",
+                "ROLLBACK");
     }
 
     static void xa(Recording s) throws IOException {

@@ -147,9 +147,12 @@ final class BackendPreparation implements InternalCommand.Then {
 
     private boolean tellsOldWarnings() {
         StatementPlan plan = run.target().executedPlan();
-        return plan != null
-                && plan.kind() == StatementKind.DIAGNOSTICS
-                && session.lastAnswer().isWithoutWarnings();
+        if (plan == null || !session.lastAnswer().isWithoutWarnings()) {
+            return false;
+        }
+        return plan.kind() == StatementKind.DIAGNOSTICS
+                || plan.has(Effect.READS_PREVIOUS_STATEMENT)
+                        && !session.lastAnswer().isFoundOnServer();
     }
 
     private boolean asksForWarnings() {

@@ -42,11 +42,17 @@ final class LastAnswer {
     void statementWasOk() {
         wasOk();
         withoutWarnings = true;
+        foundOnServer &= foundRows == UNKNOWN;
     }
 
     /** Whether a connection that the session still holds would tell of the warnings of a statement before the last. */
     boolean isWithoutWarnings() {
         return withoutWarnings;
+    }
+
+    /** Whether only a connection that the session still holds knows {@code FOUND_ROWS()}: until it has run something else. */
+    boolean isFoundOnServer() {
+        return foundOnServer && session.attachments().size() > 0;
     }
 
     /** A statement was refused, or its connection broke. */
@@ -70,7 +76,7 @@ final class LastAnswer {
     /** A server's answer to a statement is complete. */
     void was(StatementPlan plan, ResponseTracker tracker) {
         countOnServer = true;
-        withoutWarnings &= plan.kind() == StatementKind.DIAGNOSTICS;
+        withoutWarnings &= leavesDiagnostics(plan);
         if (tracker.errorCode() != 0) {
             rowCount = -1;
             foundByFailed(plan);
@@ -84,7 +90,18 @@ final class LastAnswer {
 
     /** It leaves what it asks about as it is. */
     private static boolean getsDiagnostics(StatementPlan plan) {
-        return plan.kind() == StatementKind.DIAGNOSTICS && plan.normalized().regionMatches(true, 0, "GET", 0, 3);
+        return plan.kind() == StatementKind.DIAGNOSTICS && begins(plan, "GET");
+    }
+
+    /** SHOW WARNINGS and GET DIAGNOSTICS leave warnings as they are; SIGNAL makes one, and behind several statements others may be there. */
+    private static boolean leavesDiagnostics(StatementPlan plan) {
+        return plan.kind() == StatementKind.DIAGNOSTICS
+                && !plan.has(Effect.MULTI_STATEMENT)
+                && (begins(plan, "GET") || begins(plan, "SHOW"));
+    }
+
+    private static boolean begins(StatementPlan plan, String word) {
+        return plan.normalized().regionMatches(true, 0, word, 0, word.length());
     }
 
     /** What has failed has found nothing, but its parts before may have. */

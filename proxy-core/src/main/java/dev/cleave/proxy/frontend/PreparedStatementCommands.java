@@ -38,8 +38,7 @@ final class PreparedStatementCommands {
         long bytes = session.statements().textBytes() + message.readableBytes();
         boolean tooLong = bytes > limits.maxPreparedBytesPerSession();
         if (tooLong || session.statements().size() >= most) {
-            message.release();
-            session.replies().error(tooLong ? TEXTS_TOO_LONG : ErrorCode.ER_MAX_PREPARED_STMT_COUNT_REACHED.with(most));
+            refuse(message, tooLong ? TEXTS_TOO_LONG : ErrorCode.ER_MAX_PREPARED_STMT_COUNT_REACHED.with(most));
             return;
         }
         CachedStatement statement =
@@ -79,8 +78,7 @@ final class PreparedStatementCommands {
             return;
         }
         if (statement.cursorCluster() < 0) {
-            message.release();
-            session.replies().error(ErrorCode.ER_STMT_HAS_NO_OPEN_CURSOR.with(statement.id(), mariaDb() ? "" : "."));
+            refuse(message, ErrorCode.ER_STMT_HAS_NO_OPEN_CURSOR.with(statement.id(), mariaDb() ? "" : "."));
             return;
         }
         session.run().onCursor(message, ResponseKind.ROWS, statement);
@@ -96,6 +94,7 @@ final class PreparedStatementCommands {
             session.run().onCursor(message, ResponseKind.RESULT, statement);
         } else {
             message.release();
+            session.lastAnswer().wasOk();
             session.replies().ok();
         }
     }
@@ -133,18 +132,22 @@ final class PreparedStatementCommands {
 
     private @Nullable ClientStatement find(ByteBuf message, int length, String command) {
         if (Message.payloadLength(message) < length) {
-            message.release();
-            session.replies().error(ErrorCode.ER_MALFORMED_PACKET.with());
+            refuse(message, ErrorCode.ER_MALFORMED_PACKET.with());
             return null;
         }
         int id = statementId(message);
         ClientStatement statement = session.statements().find(id);
         if (statement == null) {
-            message.release();
             String function = mariaDb() ? "mysqld_stmt_" + command : "mysql_stmt_precheck";
-            session.replies().error(ErrorCode.ER_UNKNOWN_STMT_HANDLER.with(Integer.toUnsignedString(id), function));
+            refuse(message, ErrorCode.ER_UNKNOWN_STMT_HANDLER.with(Integer.toUnsignedString(id), function));
         }
         return statement;
+    }
+
+    private void refuse(ByteBuf message, MySqlError error) {
+        message.release();
+        session.lastAnswer().failed();
+        session.replies().error(error);
     }
 
     private boolean mariaDb() {

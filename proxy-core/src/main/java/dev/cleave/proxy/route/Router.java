@@ -6,6 +6,7 @@ import dev.cleave.config.RoutingTable;
 import dev.cleave.protocol.ErrorCode;
 import dev.cleave.proxy.gate.LoopGates;
 import dev.cleave.sql.Effect;
+import dev.cleave.sql.StatementKind;
 import dev.cleave.sql.StatementPlan;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -70,7 +71,9 @@ public final class Router {
         if (plan.onlyLooks()) {
             return decideToLook(plan, target, routes, session);
         }
-        int cluster = target.cluster();
+        int cluster = target.cluster() == Target.ANY && definesWithoutTables(plan)
+                ? routes.defaultCluster()
+                : target.cluster();
         if (cluster == Target.SEVERAL) {
             return new Decision.Refuse(ErrorCode.CLEAVE_CROSS_CLUSTER.with(severalClusters(target, routes)));
         }
@@ -78,7 +81,8 @@ public final class Router {
         if (cluster == Target.ANY) {
             cluster = bound != Target.ANY ? bound : session.homeCluster(plan);
         } else if (bound != Target.ANY && bound != cluster) {
-            return new Decision.Refuse(ErrorCode.CLEAVE_CROSS_CLUSTER.with(otherCluster(target, routes, bound)));
+            return new Decision.Refuse(
+                    ErrorCode.CLEAVE_CROSS_CLUSTER.with(otherCluster(target, routes, bound, cluster)));
         }
         if (crossesInTransaction(plan, target, linters, session)) {
             return new Decision.Refuse(Crossing.transaction(target, routes, session.touched()));
@@ -180,14 +184,26 @@ public final class Router {
                 + " application.";
     }
 
-    private static String otherCluster(Target target, RoutingTable routes, int bound) {
+    /** Databases, routines, accounts: what no table says where to put, others look for on the default cluster, wherever the session was. */
+    private static boolean definesWithoutTables(StatementPlan plan) {
+        boolean defines = plan.kind() == StatementKind.DDL || plan.kind() == StatementKind.ACCOUNT;
+        return defines && plan.has(Effect.IMPLICIT_COMMIT);
+    }
+
+    private static String otherCluster(Target target, RoutingTable routes, int bound, int other) {
         return "the session is bound to " + routes.clusters().get(bound)
                 + " by its open transaction, its locks, SET TRANSACTION, a temporary table, a user variable or a prepared statement, but "
-                + (target.domains().length == 0
-                        ? String.join(", ", target.unassigned())
-                        : "domain " + names(target.domains(), routes))
-                + " lives on " + routes.clusters().get(target.cluster())
+                + where(target, routes) + routes.clusters().get(other)
                 + ". End the transaction first, or write each domain in a transaction of its own.";
+    }
+
+    private static String where(Target target, RoutingTable routes) {
+        if (target.domains().length > 0) {
+            return "domain " + names(target.domains(), routes) + " lives on ";
+        }
+        return target.unassigned().isEmpty()
+                ? "the statement belongs on "
+                : String.join(", ", target.unassigned()) + " lives on ";
     }
 
     private static String names(int[] domains, RoutingTable routes) {

@@ -33,6 +33,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RouterTest {
     private static final int CLUSTER_A = 0;
@@ -89,6 +91,16 @@ class RouterTest {
                 .isEqualTo(9103);
         assertThat(decide("SELECT * FROM gists JOIN users USING (id)", start, new Client()))
                 .isEqualTo(new Decision.ToCluster(CLUSTER_A));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CREATE DATABASE d", "DROP PROCEDURE p", "CREATE USER u", "GRANT ALL ON d.* TO u"})
+    void whatNoTableSaysWhereToPutLivesOnTheDefaultCluster(String sql) {
+        var elsewhere = new Client();
+        elsewhere.home = CLUSTER_B;
+        assertThat(decide(sql, moved, elsewhere)).isEqualTo(new Decision.ToCluster(CLUSTER_A));
+        elsewhere.bound = CLUSTER_B;
+        assertThat(error(sql, moved, elsewhere, WARN).message()).contains("the statement belongs on cluster_a");
     }
 
     // ---- through views, triggers and routines ----
@@ -354,6 +366,7 @@ class RouterTest {
         String user = "app";
         boolean transactional;
         int bound = Target.ANY;
+        int home = CLUSTER_A;
         int touched = -1;
         boolean waited;
 
@@ -369,7 +382,7 @@ class RouterTest {
 
         @Override
         public int homeCluster(StatementPlan plan) {
-            return CLUSTER_A;
+            return home;
         }
 
         @Override
