@@ -27,6 +27,11 @@ public record ClusterObjects(
         routines = Map.copyOf(routines);
     }
 
+    /** Tables, views and routines. */
+    public int size() {
+        return tables.size() + views.size() + routines.size();
+    }
+
     /** The name under which a routine is kept: MySQL does not mind its case. */
     public static TableName routineName(TableName name) {
         return new TableName(name.schema(), name.table().toLowerCase(Locale.ROOT));

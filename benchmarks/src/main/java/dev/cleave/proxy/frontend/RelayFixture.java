@@ -19,6 +19,7 @@ import dev.cleave.proxy.login.Authentication;
 import dev.cleave.proxy.login.ClientLogin;
 import dev.cleave.proxy.login.Credentials;
 import dev.cleave.proxy.login.LoginThrottle;
+import dev.cleave.proxy.route.Definitions;
 import dev.cleave.proxy.route.KnownAdvice;
 import dev.cleave.proxy.session.StatementText;
 import dev.cleave.sql.SqlDialect;
@@ -62,7 +63,15 @@ final class RelayFixture {
         var authentication =
                 new Authentication(_ -> account, keys, new LoginThrottle(() -> config.limits(), System::nanoTime));
         var worker = new Worker(
-                loop, supplier, () -> routes, gates, new SessionKiller(), authentication, new KnownAdvice(), 1);
+                loop,
+                supplier,
+                () -> routes,
+                gates,
+                new SessionKiller(),
+                authentication,
+                new KnownAdvice(),
+                new Definitions(),
+                1);
         backend = new EmbeddedBackend(loop, supplier);
         worker.add(new Cluster("cluster_a", backend.server(), backend.pools(), backend.connector()));
 

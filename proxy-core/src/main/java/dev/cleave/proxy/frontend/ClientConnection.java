@@ -30,7 +30,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     /** How long a client that is to be closed gets to read what was written for it. */
     private static final int LAST_WRITE_SECONDS = 10;
 
-    private static final int LONGEST_HOLD_MILLIS = 1_000;
+    private static final int LONGEST_HOLD_MILLIS = 3_000;
 
     private final Channel channel;
     private final Session session;

@@ -44,6 +44,9 @@ final class SchemaWatch implements AutoCloseable {
     /** Looking may take this part of the time, however often DDL passes. */
     private static final int SHARE = 10;
 
+    /** A client waits for a look at no more tables, views and routines than these. */
+    private static final int WORTH_WAITING = 5_000;
+
     private final ProxyControl control;
     private final Supplier<CleaveConfig> config;
     private final InstantSource clock;
@@ -55,6 +58,7 @@ final class SchemaWatch implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("schema-watch").daemon().factory());
     private volatile long tookNanos;
+    private volatile int size;
     private String lastFailure = "";
     private int lastTies = -1;
 
@@ -78,8 +82,12 @@ final class SchemaWatch implements AutoCloseable {
         }
     }
 
-    /** Looks at once, however long the last time took; {@code known} is called when that has an end. */
+    /** Looks at once; {@code known} is called when that has an end, or now if there is much to look at. */
     private void lookNow(Runnable known) {
+        if (size > WORTH_WAITING) {
+            known.run();
+            return;
+        }
         waiting.add(known);
         try {
             thread.execute(this::lookForThoseWhoWait);
@@ -136,6 +144,7 @@ final class SchemaWatch implements AutoCloseable {
                 failure = String.valueOf(e.getMessage());
             }
         }
+        size = objects.values().stream().mapToInt(ClusterObjects::size).sum();
         publish();
         if (failure.isEmpty()) {
             failure = lint(current, catalogs);
