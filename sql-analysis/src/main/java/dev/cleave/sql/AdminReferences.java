@@ -189,8 +189,13 @@ final class AdminReferences {
     void flush() {
         plan.effect(Effect.IMPLICIT_COMMIT);
         c.skip(Keyword.NO_WRITE_TO_BINLOG, Keyword.LOCAL);
-        if (c.kind() == TokenKind.WORD && c.tokens().text(c.position()).equalsIgnoreCase("optimizer_costs")) {
-            plan.effect(Effect.CHANGES_GLOBALS);
+        if (c.kind() == TokenKind.WORD) {
+            String what = c.tokens().text(c.position());
+            if (what.equalsIgnoreCase("optimizer_costs")) {
+                plan.effect(Effect.CHANGES_GLOBALS);
+            } else if (what.equalsIgnoreCase("status")) {
+                plan.effect(Effect.RESETS_COUNTERS);
+            }
         }
         boolean tables = c.acceptAny(Keyword.TABLE, Keyword.TABLES);
         boolean named = tables && c.isName();

@@ -62,6 +62,8 @@ public enum Effect {
     SETS_FOR_STATEMENT,
     /** SET GLOBAL, SET PERSIST, FLUSH OPTIMIZER_COSTS: changes what later sessions find at their login. */
     CHANGES_GLOBALS,
+    /** FLUSH STATUS: the counters of SHOW STATUS begin anew, and pin. */
+    RESETS_COUNTERS,
     /** SET mentions {@code collation_database} or {@code character_set_database}: they follow the default schema and so are not tracked. */
     SETS_UNTRACKED_VARIABLES,
     /** SET mentions {@code session_track_system_variables}; see {@link TrackingAssignment}. */

@@ -32,6 +32,9 @@ final class EffectScanner {
             StatementKind.LOAD_DATA,
             StatementKind.CALL);
 
+    private static final Set<Keyword> BEHIND_THESE_A_TARGET =
+            EnumSet.of(Keyword.INTO, Keyword.TABLE, Keyword.INSERT, Keyword.REPLACE, Keyword.IGNORE);
+
     private final TokenBuffer tokens;
     private final PlanBuilder plan;
     private boolean mayCall;
@@ -130,6 +133,9 @@ final class EffectScanner {
 
     /** A name before a parenthesis that is no function of the server's, nor an alias or a common table expression with columns. */
     private boolean isStoredFunction(int index) {
+        if (isTarget(index)) {
+            return false;
+        }
         int before = tokens.kind(index - 1);
         boolean alias =
                 before == ')' || tokens.keyword(index - 1) == Keyword.AS || tokens.keyword(index - 1) == Keyword.WITH;
@@ -137,6 +143,12 @@ final class EffectScanner {
             return true;
         }
         return !alias && tokens.isName(index) && !NativeFunctions.contains(tokens, index) && !namesColumns(index);
+    }
+
+    /** {@code INSERT INTO schema.name (columns)}. */
+    private boolean isTarget(int index) {
+        boolean qualified = tokens.kind(index - 1) == '.' && tokens.isName(index - 2);
+        return BEHIND_THESE_A_TARGET.contains(tokens.keyword(qualified ? index - 3 : index - 1));
     }
 
     /** {@code name (columns) AS (}: the columns of a common table expression. */

@@ -154,6 +154,7 @@ class EffectsTest {
             SELECT 1; DELETE FROM a                     ~ select: WRITES DELETES_ROWS MULTI_STATEMENT
             SELECT 1;                                   ~ select:
             SHUTDOWN                                    ~ admin:
+            FLUSH LOCAL STATUS                          ~ admin: IMPLICIT_COMMIT RESETS_COUNTERS
             FLUSH TABLES                                ~ admin: IMPLICIT_COMMIT
             FLUSH TABLES a, b                           ~ admin: IMPLICIT_COMMIT
             FLUSH TABLES a WITH READ LOCK               ~ lock_tables: LOCKING_READ IMPLICIT_COMMIT
@@ -236,6 +237,9 @@ class EffectsTest {
             CALL `s`.`P`(@a, f(1))                      ~ s.P f
             SELECT f(id), s.g (1), COUNT(*) FROM a      ~ f s.g
             INSERT INTO a SELECT f(1) FROM b            ~ f
+            INSERT INTO a (b) VALUES (f(1))             ~ f
+            REPLACE `a`.b (c) SELECT g() FROM d         ~ g
+            LOAD DATA LOCAL INFILE 'a' INTO TABLE b (c) ~
             UPDATE a SET b = f(b) WHERE `g`(1)          ~ f g
             SET @a = f(1)                               ~ f
             WITH c (d) AS (SELECT 1) SELECT * FROM c    ~

@@ -38,7 +38,7 @@ class SharedBackendsIT {
     static void start() throws SQLException {
         // Sessions of one event loop share its connections.
         bed = TestBed.start("limits: {event-loops: 1}");
-        bed.clusterA().execute("GRANT SYSTEM_VARIABLES_ADMIN ON *.* TO app");
+        bed.clusterA().execute("GRANT SYSTEM_VARIABLES_ADMIN, FLUSH_STATUS ON *.* TO app");
     }
 
     @AfterAll
@@ -224,6 +224,22 @@ class SharedBackendsIT {
 
     private static List<String> pins() throws SQLException {
         return shownSessions(rows -> rows.getString("pinned_by"));
+    }
+
+    @Test
+    void countersBehindFlushStatusAreTheSessionsOwn() throws SQLException {
+        try (Connection session = bed.connect("");
+                Connection other = bed.connect("")) {
+            assertThat(run(session, "FLUSH STATUS")).isZero();
+            number(session, "SELECT 1");
+            number(other, "SELECT 1");
+            number(other, "SELECT 1");
+            try (Statement statement = session.createStatement();
+                    var rows = statement.executeQuery("SHOW STATUS LIKE 'Com_select'")) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getInt("Value")).isOne();
+            }
+        }
     }
 
     @Test

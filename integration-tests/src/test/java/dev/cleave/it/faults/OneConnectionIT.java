@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One event loop, one connection to the server: what one session does must not become another's, nor end what serves all. */
 @Timeout(60)
@@ -65,6 +67,59 @@ class OneConnectionIT {
         }
         byte[] row = packets.get(3);
         return row[0] == (byte) 0xFB ? "NULL" : new String(row, 1, row.length - 1, StandardCharsets.UTF_8);
+    }
+
+    /** Texts of errors have data in them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"DO 1", "SELECT 1", "BEGIN", "USE app"})
+    void warningsAreNotThoseOfTheSessionBefore(String last) throws IOException {
+        try (Wire session = login("app");
+                Wire other = login("app")) {
+            session.query(last);
+            assertThat(answer(other, "SELECT * FROM nowhere")).contains("1146");
+            assertThat(answer(session, "SELECT @@error_count")).isEqualTo("0");
+            session.query("DO 1");
+            assertThat(answer(other, "SELECT * FROM nowhere")).contains("1146");
+            assertThat(answer(session, "SHOW COUNT(*) ERRORS")).isEqualTo("0");
+        }
+    }
+
+    /** To clients that want EOFs, a server does not tell what has changed when rows end. */
+    @Test
+    void whatAFunctionSetsIsItsSessionsOwn() throws IOException {
+        bed.clusterA()
+                .execute(
+                        "SET GLOBAL log_bin_trust_function_creators = ON",
+                        "CREATE FUNCTION app.limits(x INT) RETURNS INT BEGIN SET sql_select_limit = x; RETURN x; END");
+        try (Wire session = login("app");
+                Wire other = login("app")) {
+            String two = "SELECT id FROM (SELECT 1 AS id UNION ALL SELECT 2) AS two";
+            int complete = other.query(two).size();
+            assertThat(answer(session, "SELECT limits(1)")).isEqualTo("1");
+            assertThat(other.query(two)).hasSize(complete);
+            assertThat(session.query(two)).hasSize(complete - 1);
+        }
+    }
+
+    /** The OK tells the id of the row, but the server's function still gives what another session has left there. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INSERT INTO gists (id, name) VALUES (4711, 'named')",
+                "INSERT INTO gists (id, name) VALUES (4712, 'there') ON DUPLICATE KEY UPDATE name = 'twice'"
+            })
+    void anIdThatTheStatementNamesDoesNotBringAnothersToLight(String sql) throws IOException {
+        bed.clusterA().execute("REPLACE INTO app.gists (id, name) VALUES (4712, 'there')");
+        try (Wire session = login("app");
+                Wire other = login("app")) {
+            other.query("INSERT INTO gists (name) VALUES ('x')");
+            String others = answer(other, "SELECT LAST_INSERT_ID()");
+            assertThat(answer(session, sql)).isEqualTo("OK");
+            session.query("INSERT INTO users (name) VALUES (LAST_INSERT_ID())");
+            assertThat(answer(session, "SELECT name FROM users")).isNotEqualTo(others);
+        } finally {
+            bed.clusterA().execute("DELETE FROM app.gists", "DELETE FROM app.users");
+        }
     }
 
     @Test

@@ -32,6 +32,9 @@ import org.slf4j.LoggerFactory;
 public final class BackendConnection extends ChannelInboundHandlerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(BackendConnection.class);
 
+    /** No session has this id. */
+    private static final long NOBODY = -1;
+
     /** The session that a connection is attached to. */
     public interface Holder {
         /** The connection is gone although nothing was asked of it: an open transaction and whatever else it kept for the session are lost. */
@@ -340,6 +343,11 @@ public final class BackendConnection extends ChannelInboundHandlerAdapter {
     public void insertedBy(long session, long id) {
         lastInsertSession = session;
         lastInsertId = id;
+    }
+
+    /** Nobody knows what LAST_INSERT_ID() gives here. */
+    public void insertedByOthers() {
+        insertedBy(NOBODY, 0);
     }
 
     /** After COM_RESET_CONNECTION: the server has forgotten everything that was applied. */

@@ -38,7 +38,7 @@ final class BackendAcquisition implements BackendPool.Waiter {
             pool.await(this, session.worker().nanoTime());
         } else {
             session.attachments().attach(cluster, idle);
-            session.lastAnswer().overwritten(); // by others, in between
+            session.lastAnswer().connectionIsAnother();
         }
         return idle;
     }

@@ -24,8 +24,8 @@ final class LastAnswer {
     private boolean countOnServer;
 
     private boolean foundOnServer;
-    /** Whether the last statement has left no warnings, and its server does not know. */
-    private boolean withoutWarnings;
+    /** Whether the connection that the session holds would tell the warnings of its last statement, not of an older one or another session's. */
+    private boolean warningsOnServer;
 
     LastAnswer(Session session) {
         this.session = session;
@@ -41,13 +41,13 @@ final class LastAnswer {
     /** A statement was answered with a plain OK, without a server. */
     void statementWasOk() {
         wasOk();
-        withoutWarnings = true;
+        warningsOnServer = false;
         foundOnServer &= foundRows == UNKNOWN;
     }
 
-    /** Whether a connection that the session still holds would tell of the warnings of a statement before the last. */
+    /** Whether the last statement has left no warnings, while the connection that serves the session now may know of others. */
     boolean isWithoutWarnings() {
-        return withoutWarnings;
+        return !warningsOnServer;
     }
 
     /** Whether only a connection that the session still holds knows {@code FOUND_ROWS()}: until it has run something else. */
@@ -67,6 +67,12 @@ final class LastAnswer {
         countOnServer = false;
     }
 
+    /** The session goes on with another connection, which has served others meanwhile. */
+    void connectionIsAnother() {
+        overwritten();
+        warningsOnServer = false;
+    }
+
     /** Cleave has asked the server something since, so that the connection does not know any more. */
     void overwritten() {
         countOnServer = false;
@@ -76,7 +82,7 @@ final class LastAnswer {
     /** A server's answer to a statement is complete. */
     void was(StatementPlan plan, ResponseTracker tracker) {
         countOnServer = true;
-        withoutWarnings &= leavesDiagnostics(plan);
+        warningsOnServer = true;
         if (tracker.errorCode() != 0) {
             rowCount = -1;
             foundByFailed(plan);
@@ -90,18 +96,7 @@ final class LastAnswer {
 
     /** It leaves what it asks about as it is. */
     private static boolean getsDiagnostics(StatementPlan plan) {
-        return plan.kind() == StatementKind.DIAGNOSTICS && begins(plan, "GET");
-    }
-
-    /** SHOW WARNINGS and GET DIAGNOSTICS leave warnings as they are; SIGNAL makes one, and behind several statements others may be there. */
-    private static boolean leavesDiagnostics(StatementPlan plan) {
-        return plan.kind() == StatementKind.DIAGNOSTICS
-                && !plan.has(Effect.MULTI_STATEMENT)
-                && (begins(plan, "GET") || begins(plan, "SHOW"));
-    }
-
-    private static boolean begins(StatementPlan plan, String word) {
-        return plan.normalized().regionMatches(true, 0, word, 0, word.length());
+        return plan.kind() == StatementKind.DIAGNOSTICS && plan.normalized().regionMatches(true, 0, "GET", 0, 3);
     }
 
     /** What has failed has found nothing, but its parts before may have. */

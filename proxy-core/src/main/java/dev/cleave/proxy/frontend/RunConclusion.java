@@ -1,5 +1,6 @@
 package dev.cleave.proxy.frontend;
 
+import dev.cleave.protocol.CapabilityFlags;
 import dev.cleave.protocol.Command;
 import dev.cleave.protocol.PacketWriter;
 import dev.cleave.protocol.StatusFlags;
@@ -78,8 +79,7 @@ final class RunConclusion implements InternalCommand.Then {
         session.transaction().answered(flags);
         if (tracker.lastInsertId() != 0) {
             unreported.insertIdTold();
-            session.state().lastInsertIdIs(tracker.lastInsertId());
-            backend.insertedBy(session.id(), tracker.lastInsertId());
+            insertIdIs(tracker.lastInsertId(), backend);
         }
         if (run.command().is(Purpose.COMMAND) && in.getByte(tracker.packetStart() + Message.HEADER) == OkPacket.OK) {
             // COM_INIT_DB repeats the count of the statement before, which may have been another session's.
@@ -99,6 +99,20 @@ final class RunConclusion implements InternalCommand.Then {
             in.setShortLE(tracker.statusFlagsAt(), flags | session.pendingStatusFlags());
         }
         return null;
+    }
+
+    /**
+     * An OK tells the id of a row, also where the statement has named it, or where the row was there already. The server's {@code LAST_INSERT_ID()} is what it was
+     * then, and must not be taken for this session's if it was another's.
+     */
+    private void insertIdIs(long id, BackendConnection backend) {
+        boolean own = backend.hasLastInsertId(session.id(), session.state().lastInsertId());
+        session.state().lastInsertIdIs(id);
+        if (own) {
+            backend.insertedBy(session.id(), id);
+        } else {
+            backend.insertedByOthers();
+        }
     }
 
     /** DDL and the like end the transaction that the client has begun, even if no server knows it; unless the server did not understand them. */
@@ -247,7 +261,7 @@ final class RunConclusion implements InternalCommand.Then {
             endLook(backend);
             return;
         }
-        if (failed && leavesSessionUncertain()) {
+        if (failed ? leavesSessionUncertain() : mayHaveChangedUntold(backend)) {
             probe(backend, Command.COM_PING, NO_ARGUMENT);
             return;
         }
@@ -285,6 +299,15 @@ final class RunConclusion implements InternalCommand.Then {
                                 || plan.kind() == StatementKind.EXECUTE
                                 || plan.has(Effect.MULTI_STATEMENT)
                                 || !plan.routines().isEmpty());
+    }
+
+    /** Functions may set variables, of which the EOF behind their rows has no room to tell; the next OK does. */
+    private boolean mayHaveChangedUntold(BackendConnection backend) {
+        StatementPlan plan = run.target().executedPlan();
+        return plan != null
+                && !plan.routines().isEmpty()
+                && backend.tracker().endedWithRows()
+                && !CapabilityFlags.has(backend.login().capabilities(), CapabilityFlags.CLIENT_DEPRECATE_EOF);
     }
 
     /** The backend could not be made to fit; the client has the server's error already. */

@@ -89,6 +89,9 @@ final class StatementEffects {
         if (plan.has(Effect.OPENS_HANDLER)) {
             attachments.pin(cluster, Pin.HANDLER);
         }
+        if (plan.has(Effect.RESETS_COUNTERS)) {
+            attachments.pin(cluster, Pin.STATUS_COUNTERS);
+        }
         if (plan.has(Effect.SETS_ROLE)) {
             rolesSet(plan, cluster);
         }

@@ -29,9 +29,6 @@ final class UnreportedState {
     /** MariaDB reports {@code last_insert_id} under another name. */
     private static final String INSERT_ID = "SELECT LAST_INSERT_ID() LIMIT 1";
 
-    /** No session has this id. */
-    private static final long NOBODY = -1;
-
     private final Session session;
     private final StatementRun run;
     private final RunConclusion conclusion;
@@ -100,7 +97,7 @@ final class UnreportedState {
         }
         boolean maySetIt = plan.has(Effect.MAY_SET_LAST_INSERT_ID);
         if (failed && (maySetIt || plan.writes())) {
-            backend.insertedBy(NOBODY, 0); // some of its rows may have been inserted, and taken back
+            backend.insertedByOthers(); // some of its rows may have been inserted, and taken back
         } else if (maySetIt) {
             backend.insertedBy(session.id(), session.state().lastInsertId());
             lastInsertId = warnings == 0;

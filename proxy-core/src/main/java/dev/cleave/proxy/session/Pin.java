@@ -26,6 +26,8 @@ public enum Pin {
     XA_TRANSACTION,
     /** Session state that cannot be replayed, as the server reported it (for example {@code SET insert_id}). */
     SESSION_STATE,
+    /** FLUSH STATUS: its counters are a connection's; until the session is reset. */
+    STATUS_COUNTERS,
     /** The server was told of the next transaction's isolation level or access mode, and that has not begun yet. */
     NEXT_TRANSACTION,
     /** The last statement left warnings, or counted rows, that the next statement may ask for; only until then. */
