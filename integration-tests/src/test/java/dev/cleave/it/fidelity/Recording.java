@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * masked: the session's own schema, the ids of prepared statements, and which collation of utf8mb4 a column's definition names: a backend whose character set
  * was changed and changed back names the character set's default, not the login's.
  */
-final class Recording {
+public final class Recording {
     private static final int SHOWN = 400;
 
     /** In a column definition: length of what follows, number of the collation. */
@@ -35,18 +35,18 @@ final class Recording {
 
     private final List<String> lines = new ArrayList<>();
 
-    Recording(Wire wire, String schema, boolean mariaDb) {
+    public Recording(Wire wire, String schema, boolean mariaDb) {
         this.wire = wire;
         this.schema = schema;
         this.mariaDb = mariaDb;
     }
 
     /** One line for each command and each packet. */
-    List<String> lines() {
+    public List<String> lines() {
         return lines;
     }
 
-    Wire wire() {
+    public Wire wire() {
         return wire;
     }
 
@@ -58,19 +58,24 @@ final class Recording {
     }
 
     void query(byte[] statement) throws IOException {
-        note("QUERY " + new String(statement, 0, Math.min(statement.length, 200), UTF_8));
+        query(statement, new String(statement, 0, Math.min(statement.length, 200), UTF_8));
+    }
+
+    /** {@code text} is what is noted down of it. */
+    public void query(byte[] statement, String text) throws IOException {
+        note("QUERY " + text);
         record(wire.query(statement));
     }
 
     /** A command whose answer is an OK, an ERR or a result. */
-    void command(int command, String argument) throws IOException {
+    public void command(int command, String argument) throws IOException {
         note(Command.nameOf(command) + " " + argument);
         wire.send(command, argument.replace("$", schema).getBytes(UTF_8));
         record(wire.readResult());
     }
 
     /** A command whose answer is rows up to an EOF. */
-    void rowsOf(int command, byte... argument) throws IOException {
+    public void rowsOf(int command, byte... argument) throws IOException {
         note(Command.nameOf(command));
         wire.send(command, argument);
         var packets = new ArrayList<byte[]>();
@@ -79,7 +84,7 @@ final class Recording {
     }
 
     /** A command that is answered with one packet. */
-    void onePacket(int command, byte... argument) throws IOException {
+    public void onePacket(int command, byte... argument) throws IOException {
         note(Command.nameOf(command));
         wire.send(command, argument);
         nextPacket();
@@ -90,7 +95,7 @@ final class Recording {
         record(List.of(wire.readPacket()));
     }
 
-    void changeUser(String user, String password, @Nullable String database) throws IOException {
+    public void changeUser(String user, String password, @Nullable String database) throws IOException {
         note("COM_CHANGE_USER to " + user + " with " + password + " in " + database);
         List<byte[]> answers = wire.changeUser(user, password, database);
         if (mariaDb) {
@@ -101,7 +106,7 @@ final class Recording {
     }
 
     /** Prepares a statement; returns its id, 0 if that failed. */
-    int prepare(String sql) throws IOException {
+    public int prepare(String sql) throws IOException {
         note("PREPARE " + sql);
         wire.send(Command.COM_STMT_PREPARE, sql.replace("$", schema).getBytes(UTF_8));
         byte[] first = wire.readPacket();
@@ -128,7 +133,7 @@ final class Recording {
     }
 
     /** Executes a prepared statement; {@code parameters} are what follows the iteration count. */
-    void execute(int id, int flags, byte... parameters) throws IOException {
+    public void execute(int id, int flags, byte... parameters) throws IOException {
         note("EXECUTE");
         ByteBuffer body = ByteBuffer.allocate(9 + parameters.length).order(ByteOrder.LITTLE_ENDIAN);
         body.putInt(id).put((byte) flags).putInt(1).put(parameters);
@@ -136,7 +141,7 @@ final class Recording {
         record(wire.readResult());
     }
 
-    void fetch(int id, int rows) throws IOException {
+    public void fetch(int id, int rows) throws IOException {
         rowsOf(
                 Command.COM_STMT_FETCH,
                 ByteBuffer.allocate(8)
@@ -146,19 +151,19 @@ final class Recording {
                         .array());
     }
 
-    void resetStatement(int id) throws IOException {
+    public void resetStatement(int id) throws IOException {
         onePacket(
                 Command.COM_STMT_RESET,
                 ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(id).array());
     }
 
-    void closeStatement(int id) throws IOException {
+    public void closeStatement(int id) throws IOException {
         wire.send(
                 Command.COM_STMT_CLOSE,
                 ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(id).array());
     }
 
-    void longData(int id, int parameter, byte[] data) throws IOException {
+    public void longData(int id, int parameter, byte[] data) throws IOException {
         ByteBuffer body = ByteBuffer.allocate(6 + data.length).order(ByteOrder.LITTLE_ENDIAN);
         wire.send(
                 Command.COM_STMT_SEND_LONG_DATA,
