@@ -122,7 +122,9 @@ final class FuzzSession implements AutoCloseable {
         return prepared.getOrDefault(number, 0);
     }
 
+    /** With the default roles: MySQL keeps those that were made active before (sessions.md). */
     void changeUser(String user, String schema) throws IOException {
+        query("SET ROLE DEFAULT");
         prepared.clear();
         recording().changeUser(user, user, schema);
     }

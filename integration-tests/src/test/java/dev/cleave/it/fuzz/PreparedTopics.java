@@ -25,6 +25,7 @@ final class PreparedTopics {
         new Prepared("SET sql_mode = 'ANSI'", 0),
         new Prepared("SET autocommit = ?", 1),
         new Prepared("SET NAMES latin1", 0),
+        new Prepared("SET ROLE reader", 0),
         new Prepared("BEGIN", 0),
         new Prepared("COMMIT", 0),
         new Prepared("ROLLBACK", 0),

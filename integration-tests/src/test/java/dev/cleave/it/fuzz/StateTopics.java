@@ -50,7 +50,6 @@ final class StateTopics {
         "default_week_format = 3",
         "block_encryption_mode = 'aes-256-cbc'",
         "cte_max_recursion_depth = 3",
-        "explicit_defaults_for_timestamp = 0",
         "optimizer_switch = 'index_merge=off'",
         "default_storage_engine = 'MyISAM'",
         "default_storage_engine = DEFAULT",
@@ -204,10 +203,22 @@ final class StateTopics {
         }
     }
 
+    static void roles(Phrase p) {
+        p.query(p.one(
+                "SET ROLE reader",
+                "SET ROLE NONE",
+                "SET ROLE ALL",
+                "SET ROLE DEFAULT",
+                "SET ROLE ALL EXCEPT reader",
+                "SET ROLE bogus",
+                "SET ROLE reader; SET @u = 1"));
+        p.query("SELECT CURRENT_ROLE()");
+    }
+
     static void resets(Phrase p) {
         switch (p.below(5)) {
-            case 0 -> p.step("COM_CHANGE_USER other", s -> s.changeUser("other", "fuzz"));
-            case 1 -> p.step("COM_CHANGE_USER app", s -> s.changeUser("app", "app"));
+            case 0 -> p.step("SET ROLE DEFAULT, COM_CHANGE_USER other", s -> s.changeUser("other", "fuzz"));
+            case 1 -> p.step("SET ROLE DEFAULT, COM_CHANGE_USER app", s -> s.changeUser("app", "app"));
             case 2 -> {
                 p.step("DO 0, COM_SET_OPTION off", s -> s.severalStatements(false));
                 p.query("SELECT 1; SELECT 2");

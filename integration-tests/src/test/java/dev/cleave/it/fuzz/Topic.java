@@ -11,6 +11,7 @@ enum Topic {
     NAMED_LOCKS(3, StateTopics::namedLocks),
     TABLE_LOCKS(2, StateTopics::tableLocks),
     SCHEMAS(6, StateTopics::schemas),
+    ROLES(1, StateTopics::roles),
     RESETS(3, StateTopics::resets),
     LOOKS(12, StateTopics::looks),
     TRANSACTIONS(16, TransactionTopics::transactions),
