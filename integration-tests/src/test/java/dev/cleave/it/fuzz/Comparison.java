@@ -77,6 +77,7 @@ final class Comparison {
 
     private List<List<String>> throughCleave(List<Step> steps, List<Step> taken) throws IOException, SQLException {
         schema.refill(steps.stream().map(Step::text).toList());
+        loseConnections();
         var answers = new ArrayList<List<String>>();
         var sessions =
                 new LinkedHashMap<Integer, FuzzSession>(16, 0.75f, true); // the one silent for longest comes first
@@ -98,6 +99,14 @@ final class Comparison {
             closeAll(sessions.values());
         }
         return answers;
+    }
+
+    /** So that what one run leaves on them does not show in another, whose steps it would not be among. */
+    private void loseConnections() throws SQLException {
+        schema.disconnect();
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> bed.server(0).openConnections() + bed.server(1).openConnections() == 0);
     }
 
     private List<List<String>> directly(List<Step> steps) throws IOException, SQLException {

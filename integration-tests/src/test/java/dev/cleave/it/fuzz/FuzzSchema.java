@@ -1,13 +1,19 @@
 package dev.cleave.it.fuzz;
 
+import static org.awaitility.Awaitility.await;
+
+import dev.cleave.config.RowEvent;
+import dev.cleave.config.TableName;
 import dev.cleave.it.TestBed;
 import dev.cleave.sandbox.MySqlServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -93,8 +99,13 @@ final class FuzzSchema implements AutoCloseable {
             }
         }
         try (Connection admin = bed.admin()) {
-            run(admin, "RELOAD CONFIG"); // reads the routines, too
+            run(admin, "RELOAD CONFIG");
         }
+        var last = new TableName("app", "g" + (Sequence.SESSIONS - 1));
+        await("Cleave has seen the last trigger of both servers")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> bed.control().routingTable().objectsOfClusters().stream()
+                        .allMatch(known -> known.triggers(last, RowEvent.INSERT) != null));
         return schema;
     }
 
@@ -127,6 +138,22 @@ final class FuzzSchema implements AutoCloseable {
         }
         for (Connection root : servers) {
             run(root, String.join("; ", texts));
+        }
+    }
+
+    /** Ends the applications' connections. */
+    void disconnect() throws SQLException {
+        for (Connection root : servers) {
+            try (Statement statement = root.createStatement();
+                    ResultSet rows = statement.executeQuery(
+                            "SELECT GROUP_CONCAT('KILL ', id SEPARATOR '; ') FROM information_schema.processlist"
+                                    + " WHERE user IN ('app', 'other')")) {
+                rows.next();
+                String kills = rows.getString(1);
+                if (kills != null) {
+                    run(root, kills);
+                }
+            }
         }
     }
 

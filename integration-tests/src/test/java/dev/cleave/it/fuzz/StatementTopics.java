@@ -256,7 +256,6 @@ final class StatementTopics {
                 "DESCRIBE tmp",
                 "SHOW INDEX FROM nowhere",
                 "SHOW DATABASES LIKE 'own$'",
-                "SHOW TRIGGERS LIKE 'g$'",
                 "SELECT COUNT(*) FROM information_schema.routines WHERE routine_schema = 'app'",
                 "SHOW STATUS LIKE 'nothing%'",
                 "SHOW ENGINES WHERE 0"));
