@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.cleave.it.Wire;
 import dev.cleave.protocol.Command;
+import dev.cleave.protocol.StatusFlags;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Recording {
     private static final int SHOWN = 400;
+    private static final int EOF_LENGTH = 5;
 
     /** In a column definition: length of what follows, number of the collation. */
     private static final String GENERAL_CI = "\f-\0";
@@ -126,7 +128,11 @@ public final class Recording {
         int ends = (columns == 0 ? 0 : eof) + (parameters == 0 ? 0 : eof);
         int more = leftOut ? ends : columns + parameters + ends;
         for (int i = 0; i < more; i++) {
-            packets.add(wire.readPacket());
+            byte[] packet = wire.readPacket();
+            if (packet.length == EOF_LENGTH) {
+                packet[3] &= ~StatusFlags.SERVER_STATUS_IN_TRANS; // sessions.md: it does not say so behind a mere BEGIN
+            }
+            packets.add(packet);
         }
         record(packets);
         return id;
