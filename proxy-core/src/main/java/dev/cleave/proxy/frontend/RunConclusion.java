@@ -91,6 +91,8 @@ final class RunConclusion implements InternalCommand.Then {
             }
             if (!valuesAreTakenBack()) { // MariaDB; what has changed, it does not say
                 session.attachments().pin(run.cluster(), Pin.SESSION_STATE);
+                flags &= ~StatusFlags.SERVER_SESSION_STATE_CHANGED; // of what Cleave tracks, the client need not
+                in.setShortLE(tracker.statusFlagsAt(), flags);
             }
         }
         if (run.target().looksBesideTransaction()) {
