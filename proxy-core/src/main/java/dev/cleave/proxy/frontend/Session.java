@@ -47,6 +47,7 @@ public final class Session {
 
     private int capabilities;
     private boolean busy;
+    private boolean mayYield;
     private boolean gone;
 
     Session(Worker worker, ClientLogin login, io.netty.channel.Channel channel) {
@@ -72,6 +73,7 @@ public final class Session {
     }
 
     void begin() {
+        mayYield = false;
         assert !busy : "one command at a time";
         busy = true;
     }
@@ -193,12 +195,19 @@ public final class Session {
         state.dialectMayDiffer();
     }
 
-    /** Gives up a backend that is only kept for the next statement's questions about the last one; another session needs it now. */
+    /**
+     * Gives up a backend that is only kept for the next statement's questions about the last one; another session needs it now. Not at the first call: drivers
+     * ask at once.
+     */
     void yieldLastStatement() {
-        if (!busy) {
+        if (busy) {
+            return;
+        }
+        if (mayYield) {
             backends.forgetLastStatement();
             backends.detachFree();
         }
+        mayYield = true;
     }
 
     /** The status flags that the client must see. */
