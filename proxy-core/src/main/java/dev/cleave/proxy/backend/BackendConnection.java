@@ -14,10 +14,8 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.util.concurrent.ScheduledFuture;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -58,7 +56,6 @@ public final class BackendConnection extends ChannelInboundHandlerAdapter {
     private ActiveRoles roles = ActiveRoles.OF_LOGIN;
     private boolean spoiltForOthers;
     private @Nullable String schema;
-    private long lastUser;
     private long lastInsertSession;
     private long lastInsertId;
 
@@ -219,18 +216,9 @@ public final class BackendConnection extends ChannelInboundHandlerAdapter {
         channel.close();
     }
 
-    /**
-     * For what a server that is well answers at once: closes the connection after {@code pool.connect-timeout}, unless that is cancelled.
-     *
-     * @param what that was not answered
-     */
-    ScheduledFuture<?> closeUnlessAnswered(String what) {
-        Duration limit = limits.get().connectTimeout();
-        return channel.eventLoop()
-                .schedule(
-                        () -> close(what + " was not answered within " + limit.toMillis() + " ms"),
-                        limit.toMillis(),
-                        TimeUnit.MILLISECONDS);
+    /** How long a server that is well may take for what it can answer at once. */
+    Duration answerTimeout() {
+        return limits.get().connectTimeout();
     }
 
     /** Stops or resumes reading from the server: how a slow client holds back a fast server. */
@@ -320,15 +308,6 @@ public final class BackendConnection extends ChannelInboundHandlerAdapter {
     /** Whether what the session has set on it can be taken back. MariaDB has no way back to the roles of the login. */
     public boolean canServeOthers() {
         return !spoiltForOthers && (!login.mariaDb() || roles.equals(ActiveRoles.OF_LOGIN));
-    }
-
-    /** The id of the session that used this connection last; 0 for none. */
-    public long lastUser() {
-        return lastUser;
-    }
-
-    public void usedBy(long session) {
-        lastUser = session;
     }
 
     /**

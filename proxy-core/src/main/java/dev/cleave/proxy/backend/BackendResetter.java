@@ -1,9 +1,7 @@
 package dev.cleave.proxy.backend;
 
 import dev.cleave.protocol.Command;
-import dev.cleave.proxy.relay.ResponseKind;
 import io.netty.buffer.ByteBuf;
-import io.netty.util.concurrent.ScheduledFuture;
 
 /**
  * Cleans a connection whose session left something behind (an open transaction, locks, temporary tables): COM_RESET_CONNECTION, then the settings that every
@@ -28,7 +26,7 @@ public final class BackendResetter {
         connection.setReading(true);
         ByteBuf request = connection.channel().alloc().buffer(5, 5);
         request.writeMediumLE(1).writeByte(0).writeByte(Command.COM_RESET_CONNECTION);
-        connection.send(request, ResponseKind.RESULT, new AfterReset(forgotten));
+        new AfterReset(forgotten).ask(connection, request);
         connection.flush();
     }
 
@@ -44,16 +42,9 @@ public final class BackendResetter {
         void succeeded(BackendConnection backend) {
             forgotten.run();
             backend.forgetState();
-            ScheduledFuture<?> limit = backend.closeUnlessAnswered("the first statement after its reset");
             new Initialisation(
-                            () -> {
-                                limit.cancel(false);
-                                backend.pool().release(backend, System.nanoTime());
-                            },
-                            error -> {
-                                limit.cancel(false);
-                                backend.close("its reset failed: " + error);
-                            })
+                            () -> backend.pool().release(backend, System.nanoTime()),
+                            error -> backend.close("its reset failed: " + error))
                     .startAfterReset(backend);
         }
 

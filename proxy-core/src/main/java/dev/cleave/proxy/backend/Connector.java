@@ -9,7 +9,6 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
-import io.netty.util.concurrent.ScheduledFuture;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -110,15 +109,12 @@ public final class Connector {
     private void initialise(BackendPool pool, Channel channel, ServerLogin login) {
         var connection = new BackendConnection(channel, pool, login, config);
         channel.pipeline().addLast("backend", connection);
-        ScheduledFuture<?> limit = connection.closeUnlessAnswered("its first statement");
         new Initialisation(
                         () -> {
-                            limit.cancel(false);
                             connection.serves();
                             pool.onConnected(connection, System.nanoTime());
                         },
                         error -> {
-                            limit.cancel(false);
                             var _ = channel.close();
                             pool.onConnectFailed(errorOf(pool.server(), error));
                         })

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.cleave.protocol.Collation;
 import dev.cleave.protocol.packet.OkPacket;
 import dev.cleave.protocol.packet.SessionTrack;
-import dev.cleave.proxy.relay.ResponseKind;
 import dev.cleave.proxy.relay.ResponseTracker;
 import io.netty.buffer.ByteBuf;
 import java.util.Optional;
@@ -26,7 +25,6 @@ final class Initialisation extends QuietResponse {
 
     private final Runnable then;
     private final Consumer<String> onFailure;
-    private int answers;
 
     Initialisation(Runnable then, Consumer<String> onFailure) {
         this.then = then;
@@ -62,18 +60,18 @@ final class Initialisation extends QuietResponse {
     }
 
     private void sendFirst(BackendConnection backend, String statement) {
-        answers = -1;
         send(backend, statement.getBytes(UTF_8));
     }
 
     private void track(BackendConnection backend) {
         send(backend, backend.login().mariaDb() ? TRACK_ON_MARIADB : TRACK);
         send(backend, REPORT);
+        closeUnlessAnswered(backend, "one of its first statements");
         backend.flush();
     }
 
     private void send(BackendConnection backend, byte[] statement) {
-        backend.send(backend.newQuery(statement), ResponseKind.RESULT, this);
+        ask(backend, backend.newQuery(statement));
     }
 
     @Override
@@ -94,17 +92,11 @@ final class Initialisation extends QuietResponse {
 
     @Override
     void succeeded(BackendConnection backend) {
-        answers++;
-        if (answers == 2) {
-            then.run();
-        }
+        then.run();
     }
 
     @Override
     void failed(BackendConnection backend, String error) {
-        if (answers > Integer.MIN_VALUE / 2) {
-            answers = Integer.MIN_VALUE;
-            onFailure.accept(error);
-        }
+        onFailure.accept(error);
     }
 }

@@ -1,13 +1,9 @@
 package dev.cleave.proxy.backend;
 
 import dev.cleave.protocol.Command;
-import dev.cleave.proxy.relay.ResponseKind;
 import io.netty.buffer.ByteBuf;
-import io.netty.util.concurrent.ScheduledFuture;
 import java.util.Iterator;
-import java.util.Objects;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes room on a server that has as many prepared statements as it allows: closes some of those that Cleave keeps there for whoever executes them next. Those
@@ -18,7 +14,6 @@ public final class PreparedRoom extends QuietResponse {
     private final Iterator<ServerPools> places;
     private final Executor loop;
     private final Runnable then;
-    private @Nullable ScheduledFuture<?> limit;
 
     private PreparedRoom(Iterator<ServerPools> places, Executor loop, Runnable then) {
         this.places = places;
@@ -58,21 +53,19 @@ public final class PreparedRoom extends QuietResponse {
         keeper.prepared().closeHalf();
         ByteBuf ping = keeper.channel().alloc().buffer(5, 5);
         ping.writeMediumLE(1).writeByte(0).writeByte(Command.COM_PING);
-        limit = keeper.closeUnlessAnswered("a COM_PING");
-        keeper.send(ping, ResponseKind.RESULT, this);
+        closeUnlessAnswered(keeper, "a COM_PING");
+        ask(keeper, ping);
         keeper.flush();
     }
 
     @Override
     void succeeded(BackendConnection keeper) {
-        Objects.requireNonNull(limit).cancel(false);
         loop.execute(then);
         keeper.pool().release(keeper, System.nanoTime());
     }
 
     @Override
     void failed(BackendConnection keeper, String error) {
-        Objects.requireNonNull(limit).cancel(false);
         loop.execute(then);
         keeper.close("closing prepared statements failed: " + error);
     }

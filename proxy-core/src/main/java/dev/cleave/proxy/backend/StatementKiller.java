@@ -1,7 +1,6 @@
 package dev.cleave.proxy.backend;
 
 import dev.cleave.protocol.Command;
-import dev.cleave.proxy.relay.ResponseKind;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.util.concurrent.ScheduledFuture;
@@ -9,10 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,8 +37,14 @@ final class StatementKiller {
             rounds.put(victim.pool(), round);
             round.victims.add(victim);
             round.next();
-        } else {
+        } else if (round.victims.size() < connector.limits().maxWaiting()) {
             round.victims.add(victim);
+        } else if (!round.leavesSome) {
+            round.leavesSome = true;
+            LOG.warn(
+                    "More than {} statements on {} were to be ended at once (pool.max-waiting); the others run on",
+                    round.victims.size(),
+                    victim.pool().server().endpoint());
         }
     }
 
@@ -49,8 +52,8 @@ final class StatementKiller {
     private final class Round extends QuietResponse {
         private final BackendPool pool;
         private final Queue<BackendConnection> victims = new ArrayDeque<>();
-        private @Nullable ScheduledFuture<?> limit;
-        private long succeededNanos = System.nanoTime();
+        private long reachedNanos = System.nanoTime();
+        private boolean leavesSome;
 
         Round(BackendPool pool) {
             this.pool = pool;
@@ -80,17 +83,16 @@ final class StatementKiller {
         }
 
         private void killOn(BackendConnection idle) {
-            limit = idle.closeUnlessAnswered("KILL QUERY");
-            idle.send(idle.newQuery(statement()), ResponseKind.RESULT, this);
+            closeUnlessAnswered(idle, "KILL QUERY");
+            ask(idle, idle.newQuery(statement()));
             idle.flush();
         }
 
         @Override
         void succeeded(BackendConnection idle) {
-            Objects.requireNonNull(limit).cancel(false);
-            succeededNanos = System.nanoTime();
+            reachedNanos = System.nanoTime();
             victims.remove();
-            pool.release(idle, succeededNanos);
+            pool.release(idle, reachedNanos);
             next();
         }
 
@@ -99,13 +101,12 @@ final class StatementKiller {
             if (idle.isOpen()) {
                 succeeded(idle); // the server knows no such thread any more
             } else {
-                Objects.requireNonNull(limit).cancel(false);
                 next();
             }
         }
 
         private void killOnItsOwn(Channel channel, ServerLogin login) {
-            succeededNanos = System.nanoTime();
+            reachedNanos = System.nanoTime();
             if (findVictim()) {
                 channel.write(BackendConnection.newQuery(channel, login, statement()));
                 victims.remove();
@@ -128,7 +129,7 @@ final class StatementKiller {
 
         private void notConnected(Throwable cause) {
             pool.server().attemptFailed();
-            if (System.nanoTime() - succeededNanos
+            if (System.nanoTime() - reachedNanos
                     < connector.limits().acquireTimeout().toNanos()) {
                 var _ = connector.loop().schedule(this::next, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
                 return;

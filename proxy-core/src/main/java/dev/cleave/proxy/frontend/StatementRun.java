@@ -229,7 +229,6 @@ final class StatementRun {
 
     private void attached(BackendConnection backend) {
         target.touch();
-        backend.usedBy(session.id());
         state = State.PREPARING;
         preparation.start(backend);
     }
