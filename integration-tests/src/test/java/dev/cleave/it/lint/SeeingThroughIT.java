@@ -1,10 +1,13 @@
 package dev.cleave.it.lint;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.cleave.it.TestBed;
+import dev.cleave.it.Wire;
+import dev.cleave.protocol.Command;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -127,6 +130,18 @@ class SeeingThroughIT {
             }
             run(app, "CREATE VIEW moved AS SELECT name FROM gists");
             assertThat(value(app, "SELECT name FROM moved")).as("at once").isEqualTo("on b");
+        }
+        try (Wire app = Wire.login(bed.port(), "app")) {
+            List<String> ahead = List.of(
+                    "CREATE VIEW first AS SELECT name FROM gists",
+                    "CREATE VIEW second AS SELECT name FROM first",
+                    "SELECT name FROM second");
+            for (String sql : ahead) {
+                app.send(Command.COM_QUERY, sql.getBytes(UTF_8));
+            }
+            for (String sql : ahead) {
+                assertThat(app.readResult()).as(sql).noneMatch(Wire::isError);
+            }
         }
         assertThat(bed.clusterB().queryValue("SELECT n FROM app.gists")).isEqualTo("42");
         assertThat(bed.clusterB()

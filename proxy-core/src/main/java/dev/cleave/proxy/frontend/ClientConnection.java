@@ -111,7 +111,8 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
     /** One command at a time; but a command under way may itself wait for the client: for a file, or for its password. */
     private boolean mayTake() {
-        return !session.isBusy() || isPartOfCommand() && !session.run().upload().isHeldBack();
+        return !(session.isBusy() || holding)
+                || isPartOfCommand() && !session.run().upload().isHeldBack();
     }
 
     private boolean isPartOfCommand() {
@@ -153,7 +154,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     /** A command's packets count from 0; in the compressed protocol, only the outer ones do. */
     private boolean isOutOfOrder(ByteBuf in) {
         return in.readableBytes() >= Message.HEADER
-                && in.getByte(in.readerIndex() + Message.HEADER - 1) != 0
+                && Message.sequenceId(in) != 0
                 && !isPartOfCommand()
                 && !session.isCompressed();
     }
@@ -194,7 +195,10 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** Keeps what is written from the client until {@code reason} calls its argument, on any thread; {@value #LONGEST_HOLD_MILLIS} ms at most. */
+    /**
+     * Keeps what is written from the client, and what the client has sent ahead from the session, until {@code reason} calls its argument, on any thread;
+     * {@value #LONGEST_HOLD_MILLIS} ms at most.
+     */
     void holdUntil(Consumer<Runnable> reason) {
         holding = true;
         ScheduledFuture<?> limit =
@@ -208,6 +212,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     private void letGo() {
         holding = false;
         channel.flush();
+        process();
     }
 
     boolean isWritable() {
