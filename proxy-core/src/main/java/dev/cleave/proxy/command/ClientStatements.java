@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The prepared statements of one session, by the ids that its client knows. */
 public final class ClientStatements {
-    /** In the payload of a command that names a statement: the command byte, then four bytes. */
-    private static final int STATEMENT_ID_END = 5;
-
     private final IntObjectHashMap<ClientStatement> byId = new IntObjectHashMap<>(4);
     private int lastId;
     private long longDataBytes;
@@ -69,8 +66,8 @@ public final class ClientStatements {
     /** A command is answered with an error before it could run: long data is for one execution, whatever becomes of that. */
     public void refused(ByteBuf message) {
         if (Message.command(message) == Command.COM_STMT_EXECUTE
-                && Message.payloadLength(message) >= STATEMENT_ID_END) {
-            ClientStatement statement = find(message.getIntLE(message.readerIndex() + Message.HEADER + 1));
+                && Message.payloadLength(message) >= Message.STATEMENT_ID_END) {
+            ClientStatement statement = find(Message.statementId(message));
             if (statement != null) {
                 statement.dropLongData();
             }

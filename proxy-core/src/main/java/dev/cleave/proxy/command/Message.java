@@ -10,11 +10,31 @@ import io.netty.buffer.ByteBuf;
 public final class Message {
     public static final int HEADER = 4;
 
+    /** In the payload of a command that names a statement: the command byte, then four bytes. */
+    public static final int STATEMENT_ID_END = 5;
+
+    private static final int SEQUENCE_ID = 3;
+
     private Message() {}
 
     /** The command byte. */
     public static int command(ByteBuf message) {
         return message.getUnsignedByte(message.readerIndex() + HEADER);
+    }
+
+    /** Which statement a COM_STMT_ command is for, if its payload has {@link #STATEMENT_ID_END} bytes. */
+    public static int statementId(ByteBuf message) {
+        return message.getIntLE(message.readerIndex() + HEADER + 1);
+    }
+
+    /** The number of the packet that begins where {@code in} is read. */
+    public static int sequenceId(ByteBuf in) {
+        return in.getUnsignedByte(in.readerIndex() + SEQUENCE_ID);
+    }
+
+    /** Numbers the packet that begins where {@code out} is read. */
+    public static void setSequenceId(ByteBuf out, int sequenceId) {
+        out.setByte(out.readerIndex() + SEQUENCE_ID, sequenceId);
     }
 
     /** Payload bytes over all packets, the command byte included. */
@@ -57,7 +77,7 @@ public final class Message {
         int at = message.readerIndex();
         int number = 0;
         for (; at < message.writerIndex(); number++) {
-            message.setByte(at + HEADER - 1, number);
+            message.setByte(at + SEQUENCE_ID, number);
             at += HEADER + message.getUnsignedMediumLE(at);
         }
         return number;

@@ -8,6 +8,7 @@ import dev.cleave.protocol.packet.EofPacket;
 import dev.cleave.protocol.packet.ErrPacket;
 import dev.cleave.protocol.packet.OkPacket;
 import dev.cleave.protocol.packet.Packet;
+import dev.cleave.proxy.command.Message;
 import io.netty.buffer.ByteBuf;
 
 /** What Cleave answers itself. Every reply starts behind the sequence ids of its command, which has one packet, or several from 16 MB on, and is flushed. */
@@ -73,7 +74,7 @@ final class ClientReplies {
 
     /** Bytes that a server sent, error packets of a preparing command: relayed as the answer to the client's own command. */
     void raw(ByteBuf packet) {
-        packet.setByte(packet.readerIndex() + 3, firstSequenceId);
+        Message.setSequenceId(packet, firstSequenceId);
         session.client().write(packet);
         session.client().flush();
     }

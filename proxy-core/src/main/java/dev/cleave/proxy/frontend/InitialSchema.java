@@ -9,6 +9,7 @@ import dev.cleave.protocol.PacketWriter;
 import dev.cleave.protocol.packet.ErrPacket;
 import dev.cleave.proxy.backend.BackendConnection;
 import dev.cleave.proxy.backend.BackendPool;
+import dev.cleave.proxy.command.Message;
 import dev.cleave.proxy.relay.ResponseKind;
 import io.netty.buffer.ByteBuf;
 
@@ -95,7 +96,7 @@ final class InitialSchema implements BackendPool.Waiter, InternalCommand.Then, A
     @Override
     public void failed(BackendConnection backend, ByteBuf errorPacket) {
         session.backends().detachFree();
-        errorPacket.setByte(errorPacket.readerIndex() + 3, sequenceId);
+        Message.setSequenceId(errorPacket, sequenceId);
         session.client().write(errorPacket);
         close();
     }

@@ -60,7 +60,7 @@ final class LocalFileUpload {
             backend.flush();
             return;
         }
-        int answer = packet.getUnsignedByte(packet.readerIndex() + Message.HEADER - 1) + 1;
+        int answer = Message.sequenceId(packet) + 1;
         packet.release();
         if (last) {
             run.relay().tellLost(lost, answer);

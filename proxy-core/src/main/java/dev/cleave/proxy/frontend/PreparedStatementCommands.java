@@ -101,8 +101,8 @@ final class PreparedStatementCommands {
 
     /** Has no response, not even for a statement that does not exist. */
     void close(ByteBuf message) {
-        if (Message.payloadLength(message) >= 5) {
-            ClientStatement statement = session.statements().find(statementId(message));
+        if (Message.payloadLength(message) >= Message.STATEMENT_ID_END) {
+            ClientStatement statement = session.statements().find(Message.statementId(message));
             if (statement != null) {
                 CursorPins.closed(session, statement);
                 session.statements().remove(statement.id());
@@ -116,7 +116,7 @@ final class PreparedStatementCommands {
     /** Has no response; what is wrong shows at the next execution. Kept until then, because the backend is not known yet. */
     void longData(ByteBuf message) {
         ClientStatement statement = Message.payloadLength(message) >= LONG_DATA_LENGTH
-                ? session.statements().find(statementId(message))
+                ? session.statements().find(Message.statementId(message))
                 : null;
         long limit = session.worker().config().limits().maxAllowedPacket();
         if (statement == null || session.statements().longDataBytes() + message.readableBytes() > limit) {
@@ -135,7 +135,7 @@ final class PreparedStatementCommands {
             refuse(message, ErrorCode.ER_MALFORMED_PACKET.with());
             return null;
         }
-        int id = statementId(message);
+        int id = Message.statementId(message);
         ClientStatement statement = session.statements().find(id);
         if (statement == null) {
             String function = mariaDb() ? "mysqld_stmt_" + command : "mysql_stmt_precheck";
@@ -152,9 +152,5 @@ final class PreparedStatementCommands {
 
     private boolean mariaDb() {
         return session.state().dialect().mariaDb();
-    }
-
-    private static int statementId(ByteBuf message) {
-        return message.getIntLE(message.readerIndex() + Message.HEADER + 1);
     }
 }

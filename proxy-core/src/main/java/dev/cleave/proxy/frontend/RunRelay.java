@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The relaying part of a {@link StatementRun}: the server's bytes to the client, as fast as that reads them; an error in place
- * of what a broken connection did not send. Confined to its session's event loop.
+ * The relaying part of a {@link StatementRun}: the server's bytes to the client, as fast as that reads them; an error in place of what a broken connection did
+ * not send. Confined to its session's event loop.
  */
 final class RunRelay implements ResponseListener {
     private static final int ER_QUERY_INTERRUPTED = 1317;

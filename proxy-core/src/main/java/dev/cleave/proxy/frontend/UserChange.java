@@ -72,7 +72,7 @@ final class UserChange {
 
     /** The client's next packet of the exchange; takes ownership. */
     void onPacket(ByteBuf packet) {
-        sequenceId = (packet.getUnsignedByte(packet.readerIndex() + 3) + 1) & 0xFF;
+        sequenceId = (Message.sequenceId(packet) + 1) & 0xFF;
         AuthResponse response = AuthResponse.decode(packet.skipBytes(Message.HEADER));
         packet.release();
         if (exchange != null) {

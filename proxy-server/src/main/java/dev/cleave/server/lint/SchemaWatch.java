@@ -33,9 +33,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at the live schemas: when Cleave starts, when its configuration changes, soon after DDL has passed (at once, where its client waits for that), and every minute. Puts what ties domains
- * together into the backlog, and tells the routes what stands behind views, triggers and routines. Blocks on the network, in a thread of its own, because a
- * cluster that does not answer must not hold up what operators ask. Thread-safe.
+ * Looks at the live schemas: when Cleave starts, when its configuration changes, soon after DDL has passed (at once, where its client waits for that), and
+ * every minute. Puts what ties domains together into the backlog, and tells the routes what stands behind views, triggers and routines. Blocks on the network,
+ * in a thread of its own, because a cluster that does not answer must not hold up what operators ask. Thread-safe.
  */
 final class SchemaWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SchemaWatch.class);
