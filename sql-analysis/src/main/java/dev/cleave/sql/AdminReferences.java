@@ -56,6 +56,7 @@ final class AdminReferences {
         boolean about = c.keyword(word) == Keyword.WARNINGS || c.keyword(word) == Keyword.ERRORS;
         if (about) {
             plan.effect(Effect.READS_PREVIOUS_STATEMENT);
+            plan.effect(Effect.READS_DIAGNOSTICS);
         }
         return about;
     }

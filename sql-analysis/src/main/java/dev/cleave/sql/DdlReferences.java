@@ -295,6 +295,7 @@ final class DdlReferences {
         for (int i = c.position(); i < c.limit(); i++) {
             if (EffectScanner.mayUseSession(c.tokens(), i)) {
                 plan.effect(Effect.DEFINES_SESSION_USE);
+                return;
             }
         }
     }

@@ -48,6 +48,8 @@ public enum Effect {
     CALCULATES_FOUND_ROWS,
     /** FOUND_ROWS(), ROW_COUNT(), SHOW WARNINGS, SHOW ERRORS, GET DIAGNOSTICS, {@code @@warning_count}: must run where the last statement ran. */
     READS_PREVIOUS_STATEMENT,
+    /** Of these, SHOW WARNINGS, SHOW ERRORS, GET DIAGNOSTICS, {@code @@warning_count}, {@code @@error_count}: asks which warnings and errors that has left. */
+    READS_DIAGNOSTICS,
     /** SET TRANSACTION or {@code SET @@transaction_isolation = …} without a scope: speaks of the next transaction only, and pins until that begins. */
     SETS_NEXT_TRANSACTION,
     /** SET SESSION TRANSACTION …, SET SESSION transaction_isolation = …: speaks of those after the one that is open; or it only mentions such a variable. */

@@ -19,8 +19,8 @@ final class EffectScanner {
     private static final Map<String, Effect> SYSTEM_VARIABLES = Map.of(
             "last_insert_id", Effect.READS_LAST_INSERT_ID,
             "identity", Effect.READS_LAST_INSERT_ID,
-            "warning_count", Effect.READS_PREVIOUS_STATEMENT,
-            "error_count", Effect.READS_PREVIOUS_STATEMENT,
+            "warning_count", Effect.READS_DIAGNOSTICS,
+            "error_count", Effect.READS_DIAGNOSTICS,
             "pseudo_thread_id", Effect.READS_CONNECTION_ID);
 
     /** Kinds that are known to write, whatever functions they call. */
@@ -165,6 +165,9 @@ final class EffectScanner {
         Effect effect = SYSTEM_VARIABLES.get(variable.name());
         if (effect != null) {
             plan.effect(effect);
+        }
+        if (effect == Effect.READS_DIAGNOSTICS) {
+            plan.effect(Effect.READS_PREVIOUS_STATEMENT);
         }
         if (!variable.scoped() && isAssignedBySet(index, variable.last())) {
             if (variable.isTransactionCharacteristic()) {

@@ -288,6 +288,7 @@ final class SessionStatements {
     void diagnostics() {
         plan.kind(StatementKind.DIAGNOSTICS);
         plan.effect(Effect.READS_PREVIOUS_STATEMENT);
+        plan.effect(Effect.READS_DIAGNOSTICS);
         end();
     }
 

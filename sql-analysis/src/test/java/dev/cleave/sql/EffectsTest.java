@@ -38,10 +38,10 @@ class EffectsTest {
             SELECT @@`identity`                         ~ select: READS_LAST_INSERT_ID
             SELECT FOUND_ROWS()                         ~ select: READS_PREVIOUS_STATEMENT
             SELECT ROW_COUNT()                          ~ select: READS_PREVIOUS_STATEMENT
-            SELECT @@warning_count                      ~ select: READS_PREVIOUS_STATEMENT
-            SHOW WARNINGS LIMIT 5                       ~ diagnostics: READS_PREVIOUS_STATEMENT
-            SHOW COUNT(*) ERRORS                        ~ diagnostics: READS_PREVIOUS_STATEMENT
-            GET DIAGNOSTICS @a = NUMBER                 ~ diagnostics: WRITES_USER_VARIABLE READS_PREVIOUS_STATEMENT
+            SELECT @@warning_count                      ~ select: READS_PREVIOUS_STATEMENT READS_DIAGNOSTICS
+            SHOW WARNINGS LIMIT 5                       ~ diagnostics: READS_PREVIOUS_STATEMENT READS_DIAGNOSTICS
+            SHOW COUNT(*) ERRORS                        ~ diagnostics: READS_PREVIOUS_STATEMENT READS_DIAGNOSTICS
+            GET DIAGNOSTICS @a = NUMBER                 ~ diagnostics: WRITES_USER_VARIABLE READS_PREVIOUS_STATEMENT READS_DIAGNOSTICS
             SELECT CONNECTION_ID()                      ~ select: READS_CONNECTION_ID
             SELECT SQL_CALC_FOUND_ROWS a FROM b         ~ select: CALCULATES_FOUND_ROWS
             SELECT @a                                   ~ select: READS_USER_VARIABLE

@@ -10,7 +10,6 @@ import dev.cleave.proxy.session.PendingTransaction;
 import dev.cleave.proxy.session.Pin;
 import dev.cleave.proxy.session.SessionVariables;
 import dev.cleave.sql.Effect;
-import dev.cleave.sql.StatementKind;
 import dev.cleave.sql.StatementPlan;
 import io.netty.buffer.ByteBuf;
 import java.util.List;
@@ -44,6 +43,7 @@ final class BackendPreparation implements InternalCommand.Then {
     private final Session session;
     private final StatementRun run;
     private final RoomToPrepare room;
+    private final LastInsertId lastInsertId;
     private final InternalCommand command = new InternalCommand();
     private @Nullable Step step;
     private @Nullable String applying;
@@ -56,10 +56,11 @@ final class BackendPreparation implements InternalCommand.Then {
     /** It was made to forget that, or an older statement's. */
     private boolean quiet;
 
-    BackendPreparation(Session session, StatementRun run, RoomToPrepare room) {
+    BackendPreparation(Session session, StatementRun run, RoomToPrepare room, LastInsertId lastInsertId) {
         this.session = session;
         this.run = run;
         this.room = room;
+        this.lastInsertId = lastInsertId;
     }
 
     void start(BackendConnection backend) {
@@ -121,11 +122,8 @@ final class BackendPreparation implements InternalCommand.Then {
                 && !session.transaction().pending().isPlainBegin()) {
             return sendPending(backend);
         }
-        if (lacksLastInsertId(backend)) {
-            byte[] statement = ("SET last_insert_id="
-                            + Long.toUnsignedString(session.state().lastInsertId()))
-                    .getBytes(UTF_8);
-            return send(backend, Step.LAST_INSERT_ID, Command.COM_QUERY, statement);
+        if (lastInsertId.isLackingOn(backend)) {
+            return send(backend, Step.LAST_INSERT_ID, Command.COM_QUERY, lastInsertId.assignment());
         }
         return false;
     }
@@ -146,27 +144,12 @@ final class BackendPreparation implements InternalCommand.Then {
     }
 
     private boolean tellsOldWarnings() {
-        StatementPlan plan = run.target().executedPlan();
-        if (plan == null || !session.lastAnswer().isWithoutWarnings()) {
-            return false;
-        }
-        return plan.kind() == StatementKind.DIAGNOSTICS
-                || plan.has(Effect.READS_PREVIOUS_STATEMENT)
-                        && !session.lastAnswer().isFoundOnServer();
+        return asksForWarnings() && session.lastAnswer().isWithoutWarnings();
     }
 
     private boolean asksForWarnings() {
         StatementPlan plan = run.target().executedPlan();
-        return plan != null && plan.has(Effect.READS_PREVIOUS_STATEMENT);
-    }
-
-    private boolean lacksLastInsertId(BackendConnection backend) {
-        StatementPlan plan = run.target().executedPlan();
-        return plan != null
-                && (plan.has(Effect.READS_LAST_INSERT_ID)
-                        || plan.has(Effect.MAY_SET_LAST_INSERT_ID)
-                        || run.target().current().session().readsLastInsertId())
-                && !backend.hasLastInsertId(session.id(), session.state().lastInsertId());
+        return plan != null && plan.has(Effect.READS_DIAGNOSTICS);
     }
 
     private boolean send(BackendConnection backend, Step next, int commandByte, byte[] argument) {
@@ -190,8 +173,7 @@ final class BackendPreparation implements InternalCommand.Then {
                 pinIfNotForOthers(backend);
             }
             case QUIET -> warned = false;
-            case LAST_INSERT_ID ->
-                backend.insertedBy(session.id(), session.state().lastInsertId());
+            case LAST_INSERT_ID -> lastInsertId.isCarriedTo(backend);
             case STATEMENT ->
                 backend.prepared()
                         .prepared(

@@ -50,11 +50,6 @@ final class LastAnswer {
         return !warningsOnServer;
     }
 
-    /** Whether only a connection that the session still holds knows {@code FOUND_ROWS()}: until it has run something else. */
-    boolean isFoundOnServer() {
-        return foundOnServer && session.attachments().size() > 0;
-    }
-
     /** A statement was refused, or its connection broke. */
     void failed() {
         countOnServer = false;

@@ -42,6 +42,7 @@ final class RunConclusion implements InternalCommand.Then {
     private final Session session;
     private final StatementRun run;
     private final StatementEffects effects;
+    private final LastInsertId lastInsertId;
     private final UnreportedState unreported;
     private final InternalCommand probe = new InternalCommand();
     private long rows;
@@ -49,15 +50,17 @@ final class RunConclusion implements InternalCommand.Then {
     private boolean failed;
     private boolean leavesCursorOpen;
 
-    RunConclusion(Session session, StatementRun run) {
+    RunConclusion(Session session, StatementRun run, LastInsertId lastInsertId) {
         this.session = session;
         this.run = run;
         this.effects = new StatementEffects(session);
-        this.unreported = new UnreportedState(session, run, this);
+        this.lastInsertId = lastInsertId;
+        this.unreported = new UnreportedState(session, run, this, lastInsertId);
     }
 
     /** The next command has begun. */
     void begin() {
+        lastInsertId.begin();
         unreported.begin();
     }
 
@@ -78,8 +81,7 @@ final class RunConclusion implements InternalCommand.Then {
         endPendingIfCommitted(0);
         session.transaction().answered(flags);
         if (tracker.lastInsertId() != 0) {
-            unreported.insertIdTold();
-            insertIdIs(tracker.lastInsertId(), backend);
+            lastInsertId.wasTold(tracker.lastInsertId(), backend);
         }
         if (run.command().is(Purpose.COMMAND) && in.getByte(tracker.packetStart() + Message.HEADER) == OkPacket.OK) {
             // COM_INIT_DB repeats the count of the statement before, which may have been another session's.
@@ -101,20 +103,6 @@ final class RunConclusion implements InternalCommand.Then {
             in.setShortLE(tracker.statusFlagsAt(), flags | session.pendingStatusFlags());
         }
         return null;
-    }
-
-    /**
-     * An OK tells the id of a row, also where the statement has named it, or where the row was there already. The server's {@code LAST_INSERT_ID()} is what it was
-     * then, and must not be taken for this session's if it was another's.
-     */
-    private void insertIdIs(long id, BackendConnection backend) {
-        boolean own = backend.hasLastInsertId(session.id(), session.state().lastInsertId());
-        session.state().lastInsertIdIs(id);
-        if (own) {
-            backend.insertedBy(session.id(), id);
-        } else {
-            backend.insertedByOthers();
-        }
     }
 
     /** DDL and the like end the transaction that the client has begun, even if no server knows it; unless the server did not understand them. */
@@ -154,7 +142,7 @@ final class RunConclusion implements InternalCommand.Then {
         unreported.reported(changes);
         session.state().variablesAre(changes.variables());
         if (changes.setsLastInsertId()) {
-            backend.insertedBy(session.id(), session.state().lastInsertId());
+            lastInsertId.isCarriedTo(backend);
         }
         if (changes.blinds()) {
             backend.spoilForOthers();
@@ -246,6 +234,7 @@ final class RunConclusion implements InternalCommand.Then {
         if (kills != null) {
             kills.ended(tracker);
         }
+        lastInsertId.answered(backend);
         unreported.answered(backend);
         run.count(failed);
         StatementPlan plan = run.command().executedPlan();

@@ -69,8 +69,9 @@ final class StatementRun {
         this.target = new CommandTarget(session, command);
         this.worker = session.worker();
         this.acquisition = new BackendAcquisition(session, this);
-        this.preparation = new BackendPreparation(session, this, room);
-        this.conclusion = new RunConclusion(session, this);
+        var lastInsertId = new LastInsertId(session, this);
+        this.preparation = new BackendPreparation(session, this, room, lastInsertId);
+        this.conclusion = new RunConclusion(session, this, lastInsertId);
         this.upload = new LocalFileUpload(session, this);
         this.relay = new RunRelay(session, this, conclusion, room, upload);
         this.begin = new PipelinedBegin(session);

@@ -23,31 +23,23 @@ final class UnreportedState {
     private static final byte[] REPORT_COLLATION =
             "SET SESSION collation_connection=@@SESSION.collation_connection".getBytes(StandardCharsets.US_ASCII);
 
-    private static final byte[] REPORT_INSERT_ID =
-            "SET SESSION last_insert_id=LAST_INSERT_ID()".getBytes(StandardCharsets.US_ASCII);
-
-    /** MariaDB reports {@code last_insert_id} under another name. */
-    private static final String INSERT_ID = "SELECT LAST_INSERT_ID() LIMIT 1";
-
     private final Session session;
     private final StatementRun run;
     private final RunConclusion conclusion;
+    private final LastInsertId lastInsertId;
 
     private boolean collation;
     private boolean mariaDbOptions;
-    private boolean lastInsertId;
-    /** The answer has told an id. */
-    private boolean insertIdTold;
-
     private boolean failed;
     private int warnings;
     /** What the client has sent, if that has {@link Effect#CHARACTER_SET_ALONE}. */
     private byte @Nullable [] characterSetStatement;
 
-    UnreportedState(Session session, StatementRun run, RunConclusion conclusion) {
+    UnreportedState(Session session, StatementRun run, RunConclusion conclusion, LastInsertId lastInsertId) {
         this.session = session;
         this.run = run;
         this.conclusion = conclusion;
+        this.lastInsertId = lastInsertId;
     }
 
     /** The client's statement goes out. */
@@ -63,14 +55,7 @@ final class UnreportedState {
         warnings = 0;
         collation = false;
         mariaDbOptions = false;
-        lastInsertId = false;
-        insertIdTold = false;
         characterSetStatement = null;
-    }
-
-    /** The answer's OK has an id that AUTO_INCREMENT has made. */
-    void insertIdTold() {
-        insertIdTold = true;
     }
 
     /** An OK reports these changes, and so hides others. */
@@ -90,18 +75,6 @@ final class UnreportedState {
     void answered(BackendConnection backend) {
         failed = backend.tracker().errorCode() != 0;
         warnings = backend.tracker().warnings();
-        StatementPlan plan = run.target().executedPlan();
-        boolean told = insertIdTold && plan != null && !plan.has(Effect.MULTI_STATEMENT); // by the last one, of several
-        if (plan == null || told) {
-            return;
-        }
-        boolean maySetIt = plan.has(Effect.MAY_SET_LAST_INSERT_ID);
-        if (failed && (maySetIt || plan.writes())) {
-            backend.insertedByOthers(); // some of its rows may have been inserted, and taken back
-        } else if (maySetIt) {
-            backend.insertedBy(session.id(), session.state().lastInsertId());
-            lastInsertId = warnings == 0;
-        }
     }
 
     /**
@@ -126,16 +99,15 @@ final class UnreportedState {
             }
             session.attachments().pin(run.cluster(), Pin.SESSION_STATE);
         }
-        if (lastInsertId) {
-            lastInsertId = false;
+        if (lastInsertId.takeQuestion()) {
             if (backend.login().mariaDb()) {
                 ask(
-                        INSERT_ID,
-                        rows -> insertIdIs(
+                        LastInsertId.QUESTION,
+                        rows -> lastInsertId.is(
                                 Objects.requireNonNull(rows.getFirst().getFirst()), backend),
                         backend);
             } else {
-                conclusion.probe(backend, Command.COM_QUERY, REPORT_INSERT_ID);
+                conclusion.probe(backend, Command.COM_QUERY, LastInsertId.REPORT);
             }
             return true;
         }
@@ -146,11 +118,6 @@ final class UnreportedState {
         run.probing();
         new ServerQuestion(session, run.cluster(), answer, () -> conclusion.askOrConclude(backend), run::finish)
                 .ask(sql);
-    }
-
-    private void insertIdIs(String value, BackendConnection backend) {
-        session.state().lastInsertIdIs(Long.parseUnsignedLong(value));
-        backend.insertedBy(session.id(), session.state().lastInsertId());
     }
 
     /**
