@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Each script gives the same bytes directly and through Cleave, while twenty sessions run it at the same time on two backend connections, in schemas of
- * their own.
+ * their own; eight of them send several statements before they read an answer.
  */
 @Timeout(300)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -100,7 +100,7 @@ abstract class FidelityScenario {
         return String.format("f%02d", session);
     }
 
-    private List<String> run(Script script, Client client, int port, String schema) throws IOException {
+    private List<String> run(Script script, Client client, boolean ahead, int port, String schema) throws IOException {
         try (Wire setup = Wire.login(bed.clusterA().port(), schema)) {
             for (String statement : Script.TABLES) {
                 setup.query(statement);
@@ -108,6 +108,9 @@ abstract class FidelityScenario {
         }
         try (Wire wire = client.login(port, schema, script)) {
             var recording = new Recording(wire, schema, mariaDb);
+            if (ahead) {
+                recording.sendsAhead();
+            }
             try {
                 script.run(recording);
             } catch (IOException e) {
@@ -122,17 +125,18 @@ abstract class FidelityScenario {
     void answersAsTheServerDoes(Script script) throws Exception {
         Map<Client, List<String>> direct = new EnumMap<>(Client.class);
         for (Client client : Client.values()) {
-            direct.put(client, run(script, client, bed.clusterA().port(), schema(0)));
+            direct.put(client, run(script, client, false, bed.clusterA().port(), schema(0)));
         }
         try (var threads = Executors.newFixedThreadPool(SESSIONS)) {
             var sessions = new ArrayList<Future<Void>>();
             for (int session = 0; session < SESSIONS; session++) {
                 Client client = Client.values()[session % Client.values().length];
+                boolean ahead = session / Client.values().length % 2 == 1;
                 String schema = schema(session);
                 Callable<Void> check = () -> {
-                    List<String> proxied = run(script, client, bed.port(), schema);
+                    List<String> proxied = run(script, client, ahead, bed.port(), schema);
                     assertThat(firstDifference(direct.get(client), proxied))
-                            .as("%s as client %s in %s", script, client, schema)
+                            .as("%s as client %s in %s%s", script, client, schema, ahead ? ", sent ahead" : "")
                             .isEmpty();
                     return null;
                 };

@@ -36,6 +36,7 @@ public final class Recording {
     private final List<Integer> statements = new ArrayList<>();
 
     private final List<String> lines = new ArrayList<>();
+    private boolean ahead;
 
     public Recording(Wire wire, String schema, boolean mariaDb) {
         this.wire = wire;
@@ -52,15 +53,38 @@ public final class Recording {
         return wire;
     }
 
+    /** From now on, all statements of one {@link #query(String...)} are sent before the first answer is read. */
+    void sendsAhead() {
+        ahead = true;
+    }
+
     /** Runs each statement; {@code $} stands for the session's schema. */
     void query(String... texts) throws IOException {
-        for (String statement : texts) {
-            query(statement.replace("$", schema).getBytes(UTF_8));
+        List<byte[]> statements = Arrays.stream(texts)
+                .map(text -> text.replace("$", schema).getBytes(UTF_8))
+                .toList();
+        if (!ahead || Arrays.stream(texts).anyMatch(text -> text.contains("LOCAL INFILE"))) {
+            for (byte[] statement : statements) {
+                query(statement);
+            }
+            return;
+        }
+        for (byte[] statement : statements) {
+            wire.send(Command.COM_QUERY, statement);
+        }
+        for (byte[] statement : statements) {
+            noteQuery(statement);
+            record(wire.readResult());
         }
     }
 
+    private void noteQuery(byte[] statement) {
+        note("QUERY " + new String(statement, 0, Math.min(statement.length, 200), UTF_8));
+    }
+
     void query(byte[] statement) throws IOException {
-        query(statement, new String(statement, 0, Math.min(statement.length, 200), UTF_8));
+        noteQuery(statement);
+        record(wire.query(statement));
     }
 
     /** {@code text} is what is noted down of it. */
