@@ -6,15 +6,6 @@ import dev.cleave.protocol.CapabilityFlags;
 import dev.cleave.protocol.Command;
 import dev.cleave.protocol.PacketWriter;
 import dev.cleave.protocol.StatusFlags;
-import dev.cleave.protocol.auth.CachingSha2Password;
-import dev.cleave.protocol.auth.NativePassword;
-import dev.cleave.protocol.auth.Nonce;
-import dev.cleave.protocol.auth.RsaPasswordEncryption;
-import dev.cleave.protocol.packet.AuthData;
-import dev.cleave.protocol.packet.AuthSwitchRequest;
-import dev.cleave.protocol.packet.ComChangeUser;
-import dev.cleave.protocol.packet.HandshakeResponse41;
-import dev.cleave.protocol.packet.HandshakeV10;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.io.ByteArrayOutputStream;
@@ -30,19 +21,13 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A client that speaks the protocol byte by byte, for what no driver sends, and to compare what servers answer. Blocking, one thread. Without TLS: a server
- * that does not know the password yet gets it under its RSA key.
- */
+/** A client that speaks the protocol byte by byte, for what no driver sends, and to compare what servers answer. Blocking, one thread. */
 public final class Wire implements AutoCloseable {
     /** What every client of this kind asks for; a variant adds to it. */
     public static final int BASIC = CapabilityFlags.CLIENT_LONG_PASSWORD
@@ -65,15 +50,13 @@ public final class Wire implements AutoCloseable {
     private final DataInputStream in;
     private final OutputStream out;
     private final int capabilities;
-    private final int collation;
+    private final WireLogin login;
     private byte[] sentFile = new byte[0];
     private int sentPart = 1;
     private int sequenceId;
-    private int threadId;
 
     private Wire(int port, int capabilities, int collation) throws IOException {
         this.capabilities = capabilities;
-        this.collation = collation;
         var tcp = new Socket();
         tcp.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
         tcp.setSoTimeout(TIMEOUT_MILLIS);
@@ -82,15 +65,16 @@ public final class Wire implements AutoCloseable {
         connection = tcp;
         in = new DataInputStream(new java.io.BufferedInputStream(tcp.getInputStream(), 1 << 16));
         out = tcp.getOutputStream();
+        login = new WireLogin(this, capabilities, collation);
     }
 
     private Wire(SocketChannel channel, int capabilities, int collation) {
         this.capabilities = capabilities;
-        this.collation = collation;
         socket = null;
         connection = channel;
         in = new DataInputStream(new java.io.BufferedInputStream(Channels.newInputStream(channel), 1 << 16));
         out = Channels.newOutputStream(channel);
+        login = new WireLogin(this, capabilities, collation);
     }
 
     /** Logs in; throws {@link IOException} with the error's text if that fails. */
@@ -99,7 +83,7 @@ public final class Wire implements AutoCloseable {
             throws IOException {
         var wire = new Wire(
                 port, capabilities | (database == null ? 0 : CapabilityFlags.CLIENT_CONNECT_WITH_DB), collation);
-        wire.authenticate(user, password, database);
+        wire.login.authenticate(user, password, database);
         return wire;
     }
 
@@ -112,7 +96,7 @@ public final class Wire implements AutoCloseable {
     public static Wire login(Path unixSocket, String database) throws IOException {
         var channel = SocketChannel.open(UnixDomainSocketAddress.of(unixSocket));
         var wire = new Wire(channel, BASIC | CapabilityFlags.CLIENT_CONNECT_WITH_DB, 255);
-        wire.authenticate("app", "app", database);
+        wire.login.authenticate("app", "app", database);
         return wire;
     }
 
@@ -124,98 +108,20 @@ public final class Wire implements AutoCloseable {
     public static Wire loginBehind(int port, byte[] header, String user) throws IOException {
         var wire = new Wire(port, BASIC, 255);
         wire.sendRaw(header);
-        wire.authenticate(user, "app", null);
+        wire.login.authenticate(user, "app", null);
         return wire;
     }
 
     /** As {@link #login(int, String)}, up to where the server decides: what it says is not read. */
     public static Wire loginUnanswered(int port, String database) throws IOException {
         var wire = new Wire(port, BASIC | CapabilityFlags.CLIENT_CONNECT_WITH_DB, 255);
-        wire.respond("app", "app", database);
+        wire.login.respond("app", "app", database);
         return wire;
-    }
-
-    private void authenticate(String user, String password, @Nullable String database) throws IOException {
-        byte[] last = prove(password.getBytes(UTF_8), respond(user, password, database))
-                .getLast();
-        if (isError(last)) {
-            throw new IOException(errorText(last));
-        }
-    }
-
-    private Nonce respond(String user, String password, @Nullable String database) throws IOException {
-        byte[] first = readPacket();
-        if ((first[0] & 0xFF) == 0xFF) {
-            throw new IOException(errorText(first));
-        }
-        HandshakeV10 greeting = HandshakeV10.decode(Unpooled.wrappedBuffer(first));
-        threadId = greeting.threadId();
-        byte[] secret = password.getBytes(UTF_8);
-        var answer = new HandshakeResponse41(
-                capabilities,
-                1 << 30,
-                collation,
-                user,
-                new AuthData(CachingSha2Password.scramble(secret, greeting.nonce())),
-                database,
-                CachingSha2Password.NAME,
-                Map.of());
-        ByteBuf payload = Unpooled.buffer();
-        answer.encode(payload, capabilities);
-        writePayload(bytes(payload), 1);
-        return greeting.nonce();
     }
 
     /** COM_CHANGE_USER; returns what was answered, without nonces and keys. */
     public List<byte[]> changeUser(String user, String password, @Nullable String database) throws IOException {
-        var request = new ComChangeUser(user, AuthData.EMPTY, database, collation, CachingSha2Password.NAME, Map.of());
-        ByteBuf payload = Unpooled.buffer();
-        request.encode(payload, capabilities);
-        writePayload(bytes(payload), 0);
-        return prove(password.getBytes(UTF_8), Nonce.random()); // another one comes first
-    }
-
-    /** Answers what the server asks for until it says OK or ERR. Each element is a packet, nonces and keys left out. */
-    private List<byte[]> prove(byte[] password, Nonce greeted) throws IOException {
-        var packets = new ArrayList<byte[]>();
-        Nonce nonce = greeted;
-        while (true) {
-            byte[] packet = readPacket();
-            switch (packet[0] & 0xFF) {
-                case 0x00, 0xFF -> {
-                    packets.add(packet);
-                    return packets;
-                }
-                case AuthSwitchRequest.HEADER -> {
-                    AuthSwitchRequest request = AuthSwitchRequest.decode(Unpooled.wrappedBuffer(packet));
-                    nonce = Nonce.of(request.data().bytes());
-                    packets.add(request.plugin().getBytes(UTF_8));
-                    writePayload(
-                            request.plugin().equals(NativePassword.NAME)
-                                    ? NativePassword.scramble(password, nonce)
-                                    : CachingSha2Password.scramble(password, nonce),
-                            sequenceId + 1);
-                }
-                default -> {
-                    packets.add(Arrays.copyOf(packet, 2));
-                    proveFully(packet, password, nonce);
-                }
-            }
-        }
-    }
-
-    /** AuthMoreData: 3 says that OK follows, 4 that the password itself is needed; anything longer is the key for it. */
-    private void proveFully(byte[] packet, byte[] password, Nonce nonce) throws IOException {
-        if (packet.length == 2 && packet[1] == 4) {
-            writePayload(new byte[] {2}, sequenceId + 1);
-        } else if (packet.length > 2) {
-            try {
-                PublicKey key = RsaPasswordEncryption.fromPem(Arrays.copyOfRange(packet, 1, packet.length));
-                writePayload(RsaPasswordEncryption.encrypt(password, nonce, key), sequenceId + 1);
-            } catch (GeneralSecurityException e) {
-                throw new IOException(e);
-            }
-        }
+        return login.changeUser(user, password, database);
     }
 
     static byte[] bytes(ByteBuf buffer) {
@@ -262,7 +168,7 @@ public final class Wire implements AutoCloseable {
         writePayload(payload, 0);
     }
 
-    private void writePayload(byte[] payload, int firstSequenceId) throws IOException {
+    void writePayload(byte[] payload, int firstSequenceId) throws IOException {
         ByteBuf packets = Unpooled.buffer(payload.length + 16);
         PacketWriter.writePayload(packets, Unpooled.wrappedBuffer(payload), firstSequenceId);
         out.write(bytes(packets));
@@ -368,7 +274,7 @@ public final class Wire implements AutoCloseable {
     }
 
     public int threadId() {
-        return threadId;
+        return login.threadId();
     }
 
     public boolean deprecatesEof() {
