@@ -1,40 +1,16 @@
 package dev.cleave.it.drivers;
 
-import static dev.cleave.it.drivers.SharedSessions.keepsAConnection;
-import static dev.cleave.it.drivers.SharedSessions.number;
-import static dev.cleave.it.drivers.SharedSessions.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cleave.it.TestBed;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** LAST_INSERT_ID() is the session's own, on whatever connection and by whatever means. */
-@Timeout(60)
-@SuppressWarnings("NullAway.Init")
-class LastInsertIdIT {
-    private static final String INSERT = "INSERT INTO gists (name) VALUES ('x')";
-
-    private static TestBed bed;
-
-    @BeforeAll
-    static void start() {
-        // Sessions of one event loop share its connections.
-        bed = TestBed.start("limits: {event-loops: 1}");
-    }
-
-    @AfterAll
-    static void stop() {
-        bed.close();
-    }
-
+class LastInsertIdIT extends SharedSessions {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

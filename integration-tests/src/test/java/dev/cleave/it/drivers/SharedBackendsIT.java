@@ -1,11 +1,8 @@
 package dev.cleave.it.drivers;
 
-import static dev.cleave.it.drivers.SharedSessions.number;
-import static dev.cleave.it.drivers.SharedSessions.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.cleave.it.TestBed;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,37 +10,23 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What one session leaves on a server connection is still there for that session, and never reaches another. */
-@Timeout(60)
-@SuppressWarnings("NullAway.Init")
-class SharedBackendsIT {
+class SharedBackendsIT extends SharedSessions {
     private static final int ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION = 1792;
     private static final int ER_TABLE_NOT_LOCKED = 1100;
     private static final int ER_LOCK_WAIT_TIMEOUT = 1205;
     private static final int ER_NO_SUCH_THREAD = 1094;
     private static final int ER_NO_SUCH_TABLE = 1146;
-    private static final String INSERT = "INSERT INTO gists (name) VALUES ('x')";
-
-    private static TestBed bed;
 
     @BeforeAll
-    static void start() throws SQLException {
-        // Sessions of one event loop share its connections.
-        bed = TestBed.start("limits: {event-loops: 1}");
+    static void grant() {
         bed.clusterA().execute("GRANT SYSTEM_VARIABLES_ADMIN, FLUSH_STATUS ON *.* TO app");
-    }
-
-    @AfterAll
-    static void stop() {
-        bed.close();
     }
 
     @ParameterizedTest

@@ -2,14 +2,33 @@ package dev.cleave.it.drivers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cleave.it.TestBed;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
 
-/** One statement in one line, of sessions that share connections. */
-final class SharedSessions {
-    private SharedSessions() {}
+/** Sessions that share connections, and what they run, one statement in one line. */
+@Timeout(60)
+@SuppressWarnings("NullAway.Init")
+abstract class SharedSessions {
+    static final String INSERT = "INSERT INTO gists (name) VALUES ('x')";
+
+    static TestBed bed;
+
+    @BeforeAll
+    static void start() {
+        // Sessions of one event loop share its connections.
+        bed = TestBed.start("limits: {event-loops: 1}");
+    }
+
+    @AfterAll
+    static void stop() {
+        bed.close();
+    }
 
     /** The error that the server answered; 0 for none. */
     static int run(Connection session, String sql) {

@@ -1,39 +1,18 @@
 package dev.cleave.it.drivers;
 
-import static dev.cleave.it.drivers.SharedSessions.number;
-import static dev.cleave.it.drivers.SharedSessions.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.cleave.it.TestBed;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Sessions share the prepared statements of a connection, and notice nothing of each other. */
-@Timeout(60)
-@SuppressWarnings("NullAway.Init")
-class SharedStatementsIT {
-    private static TestBed bed;
-
-    @BeforeAll
-    static void start() {
-        // Sessions of one event loop share its connections.
-        bed = TestBed.start("limits: {event-loops: 1}");
-    }
-
-    @AfterAll
-    static void stop() {
-        bed.close();
-    }
-
+class SharedStatementsIT extends SharedSessions {
     /** Preparing needs the settings in which the client prepared, but a change of autocommit would commit. */
     @Test
     void whatIsPreparedAnewWithinATransactionLeavesItWhole() throws SQLException {
