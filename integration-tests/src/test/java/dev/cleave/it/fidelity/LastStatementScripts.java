@@ -120,6 +120,30 @@ final class LastStatementScripts {
                 "SELECT @@collation_connection");
     }
 
+    /** Commands that are no statements leave warnings, or leave those that are there. */
+    static void warningsOfCommands(Recording s) throws IOException {
+        int statement = s.prepare("SELECT BINARY 'deprecated'");
+        s.query("SHOW WARNINGS", "SELECT 1");
+        s.prepare("SELECT nothing FROM nowhere");
+        s.query("SHOW WARNINGS", "SELECT 1/0");
+        s.command(Command.COM_INIT_DB, "$");
+        s.query("SHOW WARNINGS");
+        s.command(Command.COM_PING, "");
+        s.query("SHOW WARNINGS");
+        s.closeStatement(statement);
+        s.query("SHOW WARNINGS", "SELECT 1");
+        s.command(Command.COM_INIT_DB, "nowhere");
+        if (!s.mariaDb()) { // it does not keep this error on every connection
+            s.query("SHOW WARNINGS");
+        }
+        int divided = s.prepare("SELECT 1/0");
+        s.query("SHOW WARNINGS");
+        s.execute(divided, 0);
+        s.query("SHOW WARNINGS");
+        s.resetStatement(divided);
+        s.query("SHOW WARNINGS");
+    }
+
     /** Outside of a transaction each statement may run on another connection. */
     static void rowCounts(Recording s) throws IOException {
         s.query(

@@ -15,6 +15,7 @@ enum Script {
     LAST_INSERT_ID(LastStatementScripts::lastInsertId),
     LAST_INSERT_ID_BY_OTHER_MEANS(LastStatementScripts::lastInsertIdByOtherMeans),
     LAST_STATEMENT(LastStatementScripts::lastStatement),
+    WARNINGS_OF_COMMANDS(LastStatementScripts::warningsOfCommands),
     ROW_COUNTS(LastStatementScripts::rowCounts),
     FOUND_ROWS(LastStatementScripts::foundRows),
     LOCKS(SessionScripts::locks),

@@ -144,7 +144,8 @@ final class BackendPreparation implements InternalCommand.Then {
     }
 
     private boolean tellsOldWarnings() {
-        return asksForWarnings() && session.lastAnswer().isWithoutWarnings();
+        return (asksForWarnings() || run.command().leavesWarnings())
+                && session.lastAnswer().isWithoutWarnings();
     }
 
     private boolean asksForWarnings() {

@@ -189,6 +189,11 @@ final class CurrentCommand {
         return onlyLooks() ? null : plan();
     }
 
+    /** Whether it is no statement, and leaves the warnings of the one before; should it fail, its error is one more. */
+    boolean leavesWarnings() {
+        return purpose == Purpose.COMMAND && answer == ResponseKind.RESULT;
+    }
+
     /** Whether it looks at tables without reading or writing them. */
     boolean onlyLooks() {
         return purpose == Purpose.PREPARE || purpose == Purpose.FIELD_LIST;

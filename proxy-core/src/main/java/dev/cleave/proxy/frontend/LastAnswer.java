@@ -57,6 +57,24 @@ final class LastAnswer {
         foundAsBefore();
     }
 
+    /** A server has done a command that is no statement, on a connection that had the session's own warnings, or none. */
+    void wasCommand(boolean failed) {
+        warningsOnServer = true;
+        if (failed) {
+            failed();
+        } else {
+            wasOk();
+        }
+    }
+
+    /** A server has prepared a statement, or refused to: either way the warnings of the one before are gone, unless it asks for them. */
+    void wasPrepared(StatementPlan plan, boolean failed) {
+        warningsOnServer |= !plan.has(Effect.READS_DIAGNOSTICS);
+        if (failed) {
+            failed();
+        }
+    }
+
     /** Cleave has sent something of its own since, which found no rows. */
     void countOverwritten() {
         countOnServer = false;

@@ -83,10 +83,6 @@ final class RunConclusion implements InternalCommand.Then {
         if (tracker.lastInsertId() != 0) {
             lastInsertId.wasTold(tracker.lastInsertId(), backend);
         }
-        if (run.command().is(Purpose.COMMAND) && in.getByte(tracker.packetStart() + Message.HEADER) == OkPacket.OK) {
-            // COM_INIT_DB repeats the count of the statement before, which may have been another session's.
-            in.setShortLE(tracker.statusFlagsAt() + 2, 0);
-        }
         if ((flags & StatusFlags.SERVER_SESSION_STATE_CHANGED) != 0) {
             if (!isEof(tracker)) {
                 return withTrackedChanges(backend, in);
@@ -240,10 +236,13 @@ final class RunConclusion implements InternalCommand.Then {
         StatementPlan plan = run.command().executedPlan();
         if (plan != null) {
             session.lastAnswer().was(plan, tracker);
+        } else if (run.command().is(Purpose.PREPARE)) {
+            session.lastAnswer()
+                    .wasPrepared(Objects.requireNonNull(run.command().plan()), failed);
+        } else if (run.command().leavesWarnings()) {
+            session.lastAnswer().wasCommand(failed);
         } else if (failed) {
             session.lastAnswer().failed();
-        } else if (run.command().is(Purpose.COMMAND) && run.command().answer() == ResponseKind.RESULT) {
-            session.lastAnswer().wasOk();
         }
         if (failed) {
             endPendingIfCommitted(tracker.errorCode());
@@ -363,6 +362,10 @@ final class RunConclusion implements InternalCommand.Then {
             if (asked || warnings > 0 || failed || plan.has(Effect.CALCULATES_FOUND_ROWS)) {
                 session.attachments().pin(cluster, Pin.LAST_STATEMENT);
             }
+        }
+        boolean leavesWarnings = failed || warnings > 0 && run.command().is(Purpose.PREPARE);
+        if (plan == null && leavesWarnings) {
+            session.attachments().pin(cluster, Pin.LAST_STATEMENT);
         }
         if (run.command().is(Purpose.SET_OPTION) && !failed) {
             session.capabilitiesAre(run.command().optionCapabilities());

@@ -159,8 +159,8 @@ final class StatementRun {
         retried = false;
         target.begin();
         gateWait.begin();
-        boolean asksBack = cached != null && cached.plan().has(Effect.READS_PREVIOUS_STATEMENT);
-        if (session.attachments().size() > 0 && !asksBack) {
+        boolean overwrites = cached != null && !cached.plan().has(Effect.READS_PREVIOUS_STATEMENT);
+        if (session.attachments().size() > 0 && overwrites) {
             session.backends().forgetLastStatement();
         }
     }

@@ -28,6 +28,7 @@ public final class ResponseTracker {
     private static final int HEADER = 4;
     private static final int MAX_PAYLOAD = 0xFFFFFF;
     private static final int PREPARE_OK_LENGTH = 12;
+    private static final int WARNINGS_OF_PREPARE_OK = 10;
     /** RESULTSET_METADATA_NONE. */
     private static final int NO_METADATA = 0;
 
@@ -275,6 +276,7 @@ public final class ResponseTracker {
     private void readPrepareOk(ByteBuf in, int at, int length) {
         int columns = in.getUnsignedShortLE(at + 5);
         int parameters = in.getUnsignedShortLE(at + 7);
+        warnings = length >= PREPARE_OK_LENGTH ? in.getUnsignedShortLE(at + WARNINGS_OF_PREPARE_OK) : 0;
         boolean leftOut = length > PREPARE_OK_LENGTH && in.getByte(at + PREPARE_OK_LENGTH) == NO_METADATA;
         definitions = definitionsOf(parameters, leftOut) + definitionsOf(columns, leftOut);
         phase = definitions == 0 ? Phase.DONE : Phase.DEFINITIONS;
