@@ -42,7 +42,7 @@ public enum Effect {
     READS_USER_VARIABLE,
     /** {@code SET @name = …}, {@code @name := …}, SELECT … INTO @name, EXECUTE/CALL that may do so: pins. */
     WRITES_USER_VARIABLE,
-    /** LAST_INSERT_ID() without argument, or {@code @@last_insert_id}, {@code @@identity}: the value is carried over. */
+    /** LAST_INSERT_ID() without argument, {@code @@last_insert_id}, {@code @@identity}, or EXECUTE that may do so: the value is carried over. */
     READS_LAST_INSERT_ID,
     /** SQL_CALC_FOUND_ROWS: keeps the backend until the next statement. */
     CALCULATES_FOUND_ROWS,

@@ -22,6 +22,7 @@ final class PlanBuilder {
     private StatementKind kind = StatementKind.EMPTY;
     private long effects;
     private @Nullable String argument;
+    private @Nullable StatementPlan prepared;
 
     void read(TableName name) {
         tables.putIfAbsent(name, Access.READ);
@@ -73,6 +74,13 @@ final class PlanBuilder {
         }
     }
 
+    /** The text of a PREPARE; the first one stays. */
+    void prepares(@Nullable StatementPlan text) {
+        if (prepared == null) {
+            prepared = text;
+        }
+    }
+
     /** A statement about accounts and privileges. */
     void account() {
         if (kind == StatementKind.EMPTY || kind == StatementKind.DDL) {
@@ -90,6 +98,7 @@ final class PlanBuilder {
         other.tables.forEach((name, access) -> tables.merge(name, access, (a, b) -> a == Access.WRITE ? a : b));
         kind(other.kind);
         argument(other.argument);
+        prepares(other.prepared);
     }
 
     /** The next one of several statements of one text. What it says of temporary tables does not hold for those before it. */
@@ -111,8 +120,10 @@ final class PlanBuilder {
         other.tables.keySet().forEach(this::read);
     }
 
-    void mergeTables(PlanBuilder other) {
+    /** Of a statement that will run where this one does. */
+    void mergeTablesAndRoutines(PlanBuilder other) {
         other.tables.forEach((name, access) -> tables.merge(name, access, (a, b) -> a == Access.WRITE ? a : b));
+        routines.addAll(other.routines);
     }
 
     StatementPlan build(String normalized) {
@@ -123,6 +134,13 @@ final class PlanBuilder {
                 .map(name -> new TableReference(name.schema(), name.table(), Access.WRITE))
                 .toList();
         return new StatementPlan(
-                kind, List.copyOf(references), temporary, List.copyOf(routines), effects, argument, normalized);
+                kind,
+                List.copyOf(references),
+                temporary,
+                List.copyOf(routines),
+                effects,
+                argument,
+                prepared,
+                normalized);
     }
 }

@@ -86,7 +86,7 @@ public final class PreparedText {
         sql.write('\'');
     }
 
-    /** Adds the tables of the literal's statement, what it asks for and what it will leave in the session, and the text as argument. */
+    /** Adds the literal's statement, its tables and routines, what it asks for and what it will leave in the session, and the text as argument. */
     static void analyze(TokenBuffer tokens, int index, PlanBuilder plan) {
         byte[] text = unescape(tokens, index);
         plan.argument(new String(text, StandardCharsets.UTF_8));
@@ -97,7 +97,8 @@ public final class PreparedText {
         }
         PlanBuilder found = new PlanBuilder();
         new StatementExtraction(inner, found).run(0, inner.size());
-        plan.mergeTables(found);
+        plan.mergeTablesAndRoutines(found);
+        plan.prepares(found.build(NormalizedText.of(inner)));
         for (Effect effect : new Effect[] {
             Effect.READS_CATALOG,
             Effect.READS_PROCESSLIST,

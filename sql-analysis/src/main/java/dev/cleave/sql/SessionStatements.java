@@ -267,6 +267,7 @@ final class SessionStatements {
         plan.kind(StatementKind.EXECUTE);
         plan.effect(Effect.WRITES);
         plan.effect(Effect.WRITES_USER_VARIABLE);
+        plan.effect(Effect.READS_LAST_INSERT_ID);
         nameArgument();
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param effects bit set of {@link Effect}
  * @param argument what a few kinds need beyond tables: the schema of USE, the text or variable of PREPARE, the name of EXECUTE and DEALLOCATE, the
  *     digits of KILL (prefixed with {@code "QUERY "} for KILL QUERY)
+ * @param prepared what EXECUTE will run of the literal behind PREPARE; null where that is not known, and for other kinds
  * @param normalized the text with literals replaced by {@code ?}, cut to {@link StatementAnalyzer#MAX_NORMALIZED_LENGTH} characters; safe to log
  */
 public record StatementPlan(
@@ -25,6 +26,7 @@ public record StatementPlan(
         List<RoutineReference> routines,
         long effects,
         @Nullable String argument,
+        @Nullable StatementPlan prepared,
         String normalized) {
 
     private static final long MORE_THAN_A_LOOK =

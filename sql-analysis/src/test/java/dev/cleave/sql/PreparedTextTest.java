@@ -69,4 +69,12 @@ class PreparedTextTest {
         assertThat(Objects.requireNonNull(Plans.of("PREPARE s FROM @v").argument()))
                 .isEqualTo("@v");
     }
+
+    @Test
+    void whatTheTextDoesIsKnown() {
+        StatementPlan plan = Plans.of("PREPARE s FROM 'INSERT INTO a SELECT f(LAST_INSERT_ID(), 1)'");
+        assertThat(plan.prepared()).isEqualTo(Plans.of("INSERT INTO a SELECT f(LAST_INSERT_ID(), 1)"));
+        assertThat(plan.routines()).containsExactly(new RoutineReference(null, "f"));
+        assertThat(Plans.of("PREPARE s FROM @v").prepared()).isNull();
+    }
 }

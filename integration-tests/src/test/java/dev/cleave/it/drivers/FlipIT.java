@@ -97,6 +97,27 @@ class FlipIT {
         assertThat(onB()).isEqualTo("again");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"CALL adds_a_gist()", "SELECT added_gist()"})
+    void aTextualPreparedCallNeverWritesToTheOldCluster(String call) throws Exception {
+        bed.clusterA().execute("SET GLOBAL log_bin_trust_function_creators = ON");
+        try (Connection session = bed.connect("")) {
+            run(session, "DROP PROCEDURE IF EXISTS adds_a_gist");
+            run(session, "DROP FUNCTION IF EXISTS added_gist");
+            run(
+                    session,
+                    "CREATE PROCEDURE adds_a_gist() BEGIN SET @added = 1; INSERT INTO gists (name) VALUES ('called'); END");
+            run(
+                    session,
+                    "CREATE FUNCTION added_gist() RETURNS INT BEGIN SET @added = 1; INSERT INTO gists (name) VALUES ('called'); RETURN 1; END");
+            run(session, "PREPARE s FROM '" + call + "'");
+            run(session, "EXECUTE s");
+            bed.flip("gists", "cluster_b");
+            assertRefused(() -> run(session, "EXECUTE s"));
+        }
+        assertThat(onA()).isEqualTo("called");
+    }
+
     /** Tables in no domain, which it is to have, live there. */
     @Test
     void aNewDatabaseIsOnTheDefaultCluster() throws Exception {

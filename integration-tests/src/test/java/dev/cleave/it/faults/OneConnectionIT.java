@@ -122,6 +122,31 @@ class OneConnectionIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PREPARE q FROM 'INSERT INTO users (name) VALUES (LAST_INSERT_ID())' | EXECUTE q",
+                "SET @text = 'INSERT INTO users (name) VALUES (LAST_INSERT_ID())' | PREPARE q FROM @text | EXECUTE q",
+                "SET @text = 'INSERT INTO users (name) VALUES (LAST_INSERT_ID())'; PREPARE q FROM @text; EXECUTE q",
+                "PREPARE q FROM 'INSERT INTO users (name) VALUES (last_id())' | EXECUTE q",
+                "PREPARE q FROM 'INSERT INTO users (name) SELECT id FROM last' | EXECUTE q"
+            })
+    void aPreparedTextDoesNotBringAnothersIdToLight(String statements) throws IOException {
+        bed.clusterA().execute("SET GLOBAL log_bin_trust_function_creators = ON");
+        try (Wire session = login("app");
+                Wire other = login("app")) {
+            other.query("CREATE FUNCTION last_id() RETURNS BIGINT RETURN LAST_INSERT_ID()"); // unless it is there
+            other.query("CREATE OR REPLACE VIEW last AS SELECT LAST_INSERT_ID() AS id");
+            other.query("INSERT INTO gists (name) VALUES ('x')");
+            for (String sql : statements.split(" \\| ", -1)) {
+                assertThat(Wire.isError(session.query(sql).getLast())).as(sql).isFalse();
+            }
+            assertThat(answer(session, "SELECT name FROM users")).isEqualTo("0");
+        } finally {
+            bed.clusterA().execute("TRUNCATE app.gists", "TRUNCATE app.users");
+        }
+    }
+
     @Test
     void aClientThatLeavesWhileItsSchemaIsCheckedHarmsNobody() throws Exception {
         List<String> schemas = List.of("entered", "not_entered");

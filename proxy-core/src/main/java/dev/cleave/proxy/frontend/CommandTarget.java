@@ -46,14 +46,14 @@ final class CommandTarget {
         StatementPlan plan = command.executedPlan();
         TextStatements.TextStatement text =
                 plan == null ? null : session.textStatements().executedBy(plan);
-        return text == null ? plan : text.plan();
+        return text == null || text.executed() == null ? plan : text.executed();
     }
 
     private Target find(CachedStatement cached, RoutingTable routes) {
         TextStatements.TextStatement text = session.textStatements().executedBy(cached.plan());
         if (text != null) {
             return Target.resolve(
-                    text.plan(),
+                    text.executed() == null ? text.plan() : text.executed(),
                     routes,
                     session.state().schema(),
                     session.temporaryTables().names());

@@ -46,12 +46,14 @@ final class RoutingView implements Router.SessionView {
     }
 
     /**
-     * Where a statement without tables goes: to a backend that the session holds; if it asks about the last statement, to where that ran; else to the
-     * default cluster.
+     * Where a statement without tables goes: if it asks about the last statement, to where that ran; to a backend that the session holds, which may have
+     * what it executes; else to the default cluster.
      */
     @Override
     public int homeCluster(StatementPlan plan) {
-        boolean asksBack = plan.has(Effect.READS_PREVIOUS_STATEMENT) || plan.has(Effect.READS_LAST_INSERT_ID);
+        boolean asksBack = plan.has(Effect.READS_PREVIOUS_STATEMENT)
+                || plan.has(Effect.READS_LAST_INSERT_ID)
+                        && session.attachments().size() == 0;
         SessionBackends backends = session.backends();
         return asksBack && backends.lastCluster() >= 0 ? backends.lastCluster() : backends.homeCluster();
     }

@@ -21,6 +21,7 @@ final class TextStatements {
     /**
      * One prepared statement.
      *
+     * @param plan of its PREPARE
      * @param schema default schema in which it was prepared
      * @param dialect how its text was read
      * @param changed whether the backend has another text under this name than the client's: {@link CatalogText}
@@ -32,6 +33,12 @@ final class TextStatements {
             @Nullable String schema,
             SqlDialect dialect,
             boolean changed) {
+        /** What EXECUTE runs; null where the text is not known. */
+        @Nullable
+        StatementPlan executed() {
+            return plan.prepared();
+        }
+
         TextStatement withChanged(boolean now) {
             return new TextStatement(name, plan, cluster, schema, dialect, now);
         }
