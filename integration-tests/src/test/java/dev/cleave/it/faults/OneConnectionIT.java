@@ -9,7 +9,10 @@ import dev.cleave.it.Wire;
 import dev.cleave.protocol.Command;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -145,6 +148,44 @@ class OneConnectionIT {
         } finally {
             bed.clusterA().execute("TRUNCATE app.gists", "TRUNCATE app.users");
         }
+    }
+
+    /** The server refuses an execution without types before it looks at the long data, and keeps that. */
+    @Test
+    void longDataOfAnUnreadableExecutionIsNotTheNextOnes() throws IOException {
+        byte[] insert = "INSERT INTO users (name) VALUES (?)".getBytes(UTF_8);
+        try (Wire session = login("app");
+                Wire other = login("app")) {
+            int others = prepare(other, insert);
+            int id = prepare(session, insert);
+            session.send(Command.COM_STMT_SEND_LONG_DATA, of(id, new byte[] {0, 0, 'l', 'o', 'n', 'g'}));
+            session.send(Command.COM_STMT_EXECUTE, of(id, new byte[] {0, 1, 0, 0, 0, 0, 0}));
+            assertThat(Wire.isError(session.readResult().getLast())).isTrue();
+            byte string = (byte) 253;
+            other.send(Command.COM_STMT_EXECUTE, of(others, new byte[] {0, 1, 0, 0, 0, 0, 1, string, 0, 3, 'o', 'w', 'n'
+            }));
+            assertThat(Wire.isError(other.readResult().getLast())).isFalse();
+            assertThat(answer(other, "SELECT name FROM users")).isEqualTo("own");
+        } finally {
+            bed.clusterA().execute("DELETE FROM app.users");
+        }
+    }
+
+    private static int prepare(Wire wire, byte[] sql) throws IOException {
+        wire.send(Command.COM_STMT_PREPARE, sql);
+        int id = ByteBuffer.wrap(wire.readPacket())
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .getInt(1);
+        wire.readUntilEof(new ArrayList<>());
+        return id;
+    }
+
+    private static byte[] of(int statement, byte[] rest) {
+        return ByteBuffer.allocate(Integer.BYTES + rest.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(statement)
+                .put(rest)
+                .array();
     }
 
     @Test

@@ -20,6 +20,7 @@ public final class PreparedOnBackend {
         private byte @Nullable [] boundTypes;
         private boolean hasCursor;
         private boolean hadCursor;
+        private boolean hasLongData;
 
         Statement(int id) {
             this.id = id;
@@ -35,6 +36,11 @@ public final class PreparedOnBackend {
 
         public void bound(byte @Nullable [] types) {
             boundTypes = types;
+        }
+
+        /** Whether long data went out ahead of the execution under way. */
+        public void sentLongData(boolean sent) {
+            hasLongData = sent;
         }
 
         /** It is executed with a cursor, whether rows are left for that or not. */
@@ -134,6 +140,17 @@ public final class PreparedOnBackend {
             closed++;
         }
         return closed > 0;
+    }
+
+    /**
+     * The server has refused an execution. If it could not read the parameters, it keeps long data for the next one, which may be another session's: such a
+     * statement is prepared anew.
+     */
+    public void failed(StatementText text) {
+        Statement statement = statements.get(text);
+        if (statement != null && statement.hasLongData) {
+            close(text);
+        }
     }
 
     /** Nobody will use it any more; nothing happens where it is not known. */

@@ -54,6 +54,7 @@ public final class ExecuteRewriter {
 
     private static void sendLongData(
             @Nullable ByteBuf commands, PreparedOnBackend.Statement statement, BackendConnection backend) {
+        statement.sentLongData(commands != null);
         if (commands == null) {
             return;
         }

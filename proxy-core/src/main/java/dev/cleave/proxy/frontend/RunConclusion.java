@@ -244,6 +244,10 @@ final class RunConclusion implements InternalCommand.Then {
         } else if (failed) {
             session.lastAnswer().failed();
         }
+        ClientStatement executed = run.command().executed();
+        if (failed && executed != null) {
+            backend.prepared().failed(executed.text());
+        }
         if (failed) {
             endPendingIfCommitted(tracker.errorCode());
         }
