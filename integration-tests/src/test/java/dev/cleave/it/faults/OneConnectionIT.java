@@ -188,6 +188,20 @@ class OneConnectionIT {
                 .array();
     }
 
+    /** PREPARE makes the variable, whose NULL is of another type than that of one that is not there. */
+    @Test
+    void aVariableThatSomebodyPreparesToSetIsNotThereForOthers() throws IOException {
+        try (Wire session = login("app");
+                Wire other = login("app")) {
+            byte[] definition = other.query("SELECT @prepared").get(1);
+            session.send(Command.COM_STMT_PREPARE, "SET @prepared = 1".getBytes(UTF_8));
+            assertThat(Wire.isError(session.readPacket())).isFalse();
+            session.send(Command.COM_RESET_CONNECTION);
+            assertThat(Wire.isError(session.readPacket())).isFalse();
+            assertThat(other.query("SELECT @prepared").get(1)).isEqualTo(definition);
+        }
+    }
+
     @Test
     void aClientThatLeavesWhileItsSchemaIsCheckedHarmsNobody() throws Exception {
         List<String> schemas = List.of("entered", "not_entered");

@@ -196,6 +196,10 @@ final class RunConclusion implements InternalCommand.Then {
         CachedStatement statement = Objects.requireNonNull(run.command().statement());
         // The types of the user variables in it are those that they have now.
         boolean shared = !statement.plan().has(Effect.READS_USER_VARIABLE);
+        if (statement.plan().has(Effect.WRITES_USER_VARIABLE)) {
+            session.attachments()
+                    .pin(run.cluster(), Pin.USER_VARIABLE); // it is there from now on, and NULL has another type
+        }
         var text = new StatementText(
                 run.command().textToPrepare(),
                 session.state().schema(),
