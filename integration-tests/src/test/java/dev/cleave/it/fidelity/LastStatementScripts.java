@@ -184,7 +184,13 @@ final class LastStatementScripts {
                 "SELECT ROW_COUNT()",
                 "DO 1",
                 "SELECT DISTINCT ROW_COUNT(), CONNECTION_ID() > 0",
-                "SELECT CONNECTION_ID() = (SELECT id FROM information_schema.processlist WHERE id = CONNECTION_ID())");
+                "SELECT CONNECTION_ID() = (SELECT id FROM information_schema.processlist WHERE id = CONNECTION_ID())",
+                "BEGIN",
+                "DELETE FROM u WHERE id = -1",
+                "SELECT * FROM nowhere",
+                "GET DIAGNOSTICS @number = NUMBER", // leaves the count as it is
+                "SELECT ROW_COUNT()",
+                "COMMIT");
         String ask = "SELECT ROW_COUNT()";
         s.changeUser("app", "app", null);
         s.query(ask);

@@ -94,13 +94,14 @@ final class LastAnswer {
 
     /** A server's answer to a statement is complete. */
     void was(StatementPlan plan, ResponseTracker tracker) {
-        countOnServer = true;
         warningsOnServer = true;
         if (tracker.errorCode() != 0) {
+            countOnServer = true;
             rowCount = -1;
             foundByFailed(plan);
         } else {
             if (!getsDiagnostics(plan)) {
+                countOnServer = true;
                 rowCount = tracker.endedWithRows() ? -1 : tracker.affectedRows();
             }
             found(plan, tracker);
