@@ -200,6 +200,18 @@ class CommandsIT {
     }
 
     @Test
+    void tellsTheSchemaOfAnotherUser() throws IOException {
+        int tracking = Wire.BASIC | CapabilityFlags.CLIENT_SESSION_TRACK;
+        try (Wire direct = Wire.login(bed.clusterA().port(), "app", "app", null, tracking, 255);
+                Wire proxied = Wire.login(bed.port(), "app", "app", null, tracking, 255)) {
+            for (String schema : new String[] {"app", null, "mysql"}) {
+                assertThat(proxied.changeUser("other", "other", schema).getLast())
+                        .isEqualTo(direct.changeUser("other", "other", schema).getLast());
+            }
+        }
+    }
+
+    @Test
     void listsTheFieldsOfATable() throws IOException {
         answersAsTheServerDoes(s -> {
             s.rowsOf(Command.COM_FIELD_LIST, "gists\0".getBytes(UTF_8));

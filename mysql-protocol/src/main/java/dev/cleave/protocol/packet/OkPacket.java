@@ -8,6 +8,7 @@ import dev.cleave.protocol.LengthEncoded;
 import dev.cleave.protocol.PayloadReader;
 import dev.cleave.protocol.StatusFlags;
 import io.netty.buffer.ByteBuf;
+import java.util.List;
 
 /**
  * The command, or the login, succeeded ({@code page_protocol_basic_ok_packet.html}).
@@ -34,6 +35,12 @@ public record OkPacket(
     /** A plain OK with nothing to tell. */
     public static OkPacket withStatus(int statusFlags) {
         return new OkPacket(OK, 0, 0, statusFlags, 0, "", SessionStateChanges.NONE);
+    }
+
+    /** One that tells, beside the status, of a change; for clients that have {@code CLIENT_SESSION_TRACK} only. */
+    public static OkPacket withState(int statusFlags, SessionTrack change) {
+        return new OkPacket(
+                OK, 0, 0, statusFlags | SERVER_SESSION_STATE_CHANGED, 0, "", SessionStateChanges.of(List.of(change)));
     }
 
     /** The end of rows where {@code CLIENT_DEPRECATE_EOF} is in force. */

@@ -4,7 +4,6 @@ import dev.cleave.config.CompressionConfig;
 import dev.cleave.protocol.PacketWriter;
 import dev.cleave.protocol.compression.CompressionAlgorithm;
 import dev.cleave.protocol.compression.CompressionHandler;
-import dev.cleave.protocol.packet.OkPacket;
 import dev.cleave.proxy.login.ClientLogin;
 import dev.cleave.proxy.login.LoginCompletion;
 import io.netty.buffer.ByteBuf;
@@ -41,7 +40,7 @@ public final class ClientAcceptor implements LoginCompletion {
 
     private static void accept(ChannelHandlerContext ctx, Session session, int sequenceId) {
         ByteBuf ok = ctx.alloc().buffer(16);
-        PacketWriter.write(ok, OkPacket.withStatus(session.clientStatusFlags()), session.capabilities(), sequenceId);
+        PacketWriter.write(ok, ClientReplies.loggedIn(session), session.capabilities(), sequenceId);
         ctx.writeAndFlush(ok, ctx.voidPromise());
         CompressionHandler compression = compression(session);
         if (compression == null) {

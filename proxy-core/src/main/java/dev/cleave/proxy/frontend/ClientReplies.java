@@ -8,6 +8,7 @@ import dev.cleave.protocol.packet.EofPacket;
 import dev.cleave.protocol.packet.ErrPacket;
 import dev.cleave.protocol.packet.OkPacket;
 import dev.cleave.protocol.packet.Packet;
+import dev.cleave.protocol.packet.SessionTrack;
 import dev.cleave.proxy.command.Message;
 import io.netty.buffer.ByteBuf;
 
@@ -33,6 +34,15 @@ final class ClientReplies {
     /** A plain OK with the session's status, as the client must see it. */
     void ok() {
         send(OkPacket.withStatus(session.clientStatusFlags()));
+    }
+
+    /** The OK behind a login or COM_CHANGE_USER: tells a client that tracks session state its default schema. */
+    static OkPacket loggedIn(Session session) {
+        int status = session.clientStatusFlags();
+        String schema = session.state().schema();
+        return schema != null && CapabilityFlags.has(session.capabilities(), CapabilityFlags.CLIENT_SESSION_TRACK)
+                ? OkPacket.withState(status, new SessionTrack.Schema(schema))
+                : OkPacket.withStatus(status);
     }
 
     void error(MySqlError error) {

@@ -9,7 +9,6 @@ import dev.cleave.protocol.auth.Nonce;
 import dev.cleave.protocol.packet.AuthResponse;
 import dev.cleave.protocol.packet.ComChangeUser;
 import dev.cleave.protocol.packet.ErrPacket;
-import dev.cleave.protocol.packet.OkPacket;
 import dev.cleave.protocol.packet.Packet;
 import dev.cleave.proxy.command.Message;
 import dev.cleave.proxy.login.Account;
@@ -149,12 +148,11 @@ final class UserChange {
         session.account().changed();
         String database = asked.database();
         if (database == null) {
-            send(OkPacket.withStatus(session.clientStatusFlags()));
+            send(ClientReplies.loggedIn(session));
             session.end();
         } else {
             int answer = sequenceId;
-            new InitialSchema(session, database, answer, () -> send(OkPacket.withStatus(session.clientStatusFlags())))
-                    .check();
+            new InitialSchema(session, database, answer, () -> send(ClientReplies.loggedIn(session))).check();
         }
     }
 
