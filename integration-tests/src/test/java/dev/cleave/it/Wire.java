@@ -281,6 +281,14 @@ public final class Wire implements AutoCloseable {
         return (capabilities & CapabilityFlags.CLIENT_DEPRECATE_EOF) != 0;
     }
 
+    public boolean tracksState() {
+        return (capabilities & CapabilityFlags.CLIENT_SESSION_TRACK) != 0;
+    }
+
+    public int capabilities() {
+        return capabilities;
+    }
+
     public static boolean isError(byte[] packet) {
         return packet.length > 0 && (packet[0] & 0xFF) == 0xFF;
     }

@@ -5,7 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.cleave.it.Wire;
 import dev.cleave.protocol.Command;
+import dev.cleave.protocol.MalformedPacketException;
 import dev.cleave.protocol.StatusFlags;
+import dev.cleave.protocol.packet.OkPacket;
+import dev.cleave.protocol.packet.SessionStateChanges;
+import dev.cleave.protocol.packet.SessionTrack;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -16,12 +23,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A session that writes down all that it is answered, as text that can be compared: each packet with its sequence id and every byte. What must differ is
- * masked: the session's own schema, the ids of prepared statements, and which collation of utf8mb4 a column's definition names: a backend whose character set
+ * masked: the session's own schema, the ids of prepared statements, that a transaction has begun or ended, of which Cleave does not tell clients that track
+ * session state, and which collation of utf8mb4 a column's definition names: a backend whose character set
  * was changed and changed back names the character set's default, not the login's.
  */
 public final class Recording {
     private static final int SHOWN = 400;
     private static final int EOF_LENGTH = 5;
+    /** Of an OK that tells of a change. */
+    private static final int SHORTEST_WITH_STATE = 9;
 
     /** In a column definition: length of what follows, number of the collation. */
     private static final String GENERAL_CI = "\f-\0";
@@ -211,9 +221,45 @@ public final class Recording {
 
     private void record(List<byte[]> packets) {
         for (byte[] packet : packets) {
-            lines.add("  " + describe(packet));
+            lines.add("  " + describe(withoutTransactionState(packet)));
         }
         lines.add("  last sequence id " + wire.sequenceId());
+    }
+
+    private byte[] withoutTransactionState(byte[] packet) {
+        if (!wire.tracksState()
+                || packet.length < SHORTEST_WITH_STATE
+                || packet[0] != OkPacket.OK && packet[0] != (byte) 0xFE) {
+            return packet;
+        }
+        OkPacket ok;
+        try {
+            ok = OkPacket.decode(Unpooled.wrappedBuffer(packet), wire.capabilities());
+        } catch (MalformedPacketException _) {
+            return packet; // a row
+        }
+        if (!StatusFlags.has(ok.statusFlags(), StatusFlags.SERVER_SESSION_STATE_CHANGED)) {
+            return packet;
+        }
+        List<SessionTrack> told = ok.sessionState().entries();
+        List<SessionTrack> rest = told.stream()
+                .filter(track -> !(track instanceof SessionTrack.TransactionState))
+                .toList();
+        if (rest.size() == told.size() && !told.isEmpty()) {
+            return packet;
+        }
+        int flags = rest.isEmpty() ? ok.statusFlags() & ~StatusFlags.SERVER_SESSION_STATE_CHANGED : ok.statusFlags();
+        ByteBuf masked = Unpooled.buffer();
+        new OkPacket(
+                        ok.header(),
+                        ok.affectedRows(),
+                        ok.lastInsertId(),
+                        flags,
+                        ok.warnings(),
+                        ok.info(),
+                        SessionStateChanges.of(rest))
+                .encode(masked, wire.capabilities());
+        return ByteBufUtil.getBytes(masked);
     }
 
     private void record(byte[] last, String others) {

@@ -10,6 +10,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,20 +19,39 @@ import org.jspecify.annotations.Nullable;
 
 /** A session that logs in with its first step, and again after its connection was closed. What it prepares has numbers of its own. */
 final class FuzzSession implements AutoCloseable {
+    /** What a client says of its parameters. */
+    enum Types {
+        STRINGS,
+        NUMBERS,
+        AS_BEFORE
+    }
+
     private static final byte CURSOR_READ_ONLY = 1;
     private static final byte NEW_TYPES = 1;
+    private static final byte TYPE_LONGLONG = 8;
     private static final byte TYPE_STRING = (byte) 253;
+
+    /** In the place of a parameter that was sent as long data. */
+    static final String SENT = "(sent)";
+
+    /** No session has this id. */
+    private static final int NOBODY = -296;
+
+    private static final Prepared NONE = new Prepared(0);
 
     private static final int PATIENCE_MILLIS = 5_000;
 
     private final int port;
     private final int capabilities;
-    private final Map<Integer, Integer> prepared = new HashMap<>();
+    private final Map<Integer, FuzzSession> all;
+    private final Map<Integer, Prepared> prepared = new HashMap<>();
     private @Nullable Recording recording;
 
-    FuzzSession(int port, int capabilities) {
+    /** @param all of the sequence, by their numbers, this one included */
+    FuzzSession(int port, int capabilities, Map<Integer, FuzzSession> all) {
         this.port = port;
         this.capabilities = capabilities;
+        this.all = all;
     }
 
     /** The number that the server greeted it with; -1 while it is not logged in. */
@@ -73,33 +94,66 @@ final class FuzzSession implements AutoCloseable {
     }
 
     void prepare(int number, String sql) throws IOException {
-        prepared.put(number, recording().prepare(sql));
+        prepared.put(number, new Prepared(recording().prepare(sql)));
     }
 
-    /** Parameters are strings, null for NULL. */
-    void execute(int number, boolean cursor, @Nullable String... parameters) throws IOException {
+    /** A statement's id, and whether its parameters were numbers when their types were sent last. */
+    private static final class Prepared {
+        private final int id;
+        private boolean numbers;
+
+        Prepared(int id) {
+            this.id = id;
+        }
+    }
+
+    /**
+     * Executes a statement.
+     *
+     * @param types what the parameters are from now on; as in the execution before if empty
+     * @param parameters null for NULL, {@link #SENT} for long data
+     */
+    void execute(int number, boolean cursor, Types types, @Nullable String... parameters) throws IOException {
+        Prepared statement = prepared.getOrDefault(number, NONE);
         var body = new ByteArrayOutputStream();
         if (parameters.length > 0) {
+            if (types != Types.AS_BEFORE) {
+                statement.numbers = types == Types.NUMBERS;
+            }
             int nulls = 0;
             var values = new ByteArrayOutputStream();
             for (int i = 0; i < parameters.length; i++) {
                 String value = parameters[i];
                 if (value == null) {
                     nulls |= 1 << i;
-                } else {
-                    values.write(value.length());
-                    values.writeBytes(value.getBytes(UTF_8));
+                } else if (!value.equals(SENT)) {
+                    values.writeBytes(encoded(value, statement.numbers));
                 }
             }
             body.write(nulls);
-            body.write(NEW_TYPES);
-            for (int i = 0; i < parameters.length; i++) {
-                body.write(TYPE_STRING);
+            body.write(types == Types.AS_BEFORE ? 0 : NEW_TYPES);
+            for (int i = 0; types != Types.AS_BEFORE && i < parameters.length; i++) {
+                body.write(statement.numbers ? TYPE_LONGLONG : TYPE_STRING);
                 body.write(0);
             }
             values.writeTo(body);
         }
-        recording().execute(id(number), cursor ? CURSOR_READ_ONLY : 0, body.toByteArray());
+        recording().execute(statement.id, cursor ? CURSOR_READ_ONLY : 0, body.toByteArray());
+    }
+
+    private static byte[] encoded(String value, boolean number) {
+        if (number) {
+            long of = value.hashCode(); // any number, the same for the same text
+            return ByteBuffer.allocate(Long.BYTES)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .putLong(of)
+                    .array();
+        }
+        byte[] text = value.getBytes(UTF_8);
+        return ByteBuffer.allocate(1 + text.length)
+                .put((byte) text.length)
+                .put(text)
+                .array();
     }
 
     void fetch(int number, int rows) throws IOException {
@@ -114,12 +168,27 @@ final class FuzzSession implements AutoCloseable {
         recording().closeStatement(id(number));
     }
 
-    void longData(int number, String data) throws IOException {
-        recording().longData(id(number), 0, data.getBytes(UTF_8));
+    void longData(int number, int parameter, String data) throws IOException {
+        recording().longData(id(number), parameter, data.getBytes(UTF_8));
     }
 
     private int id(int number) {
-        return prepared.getOrDefault(number, 0);
+        return prepared.getOrDefault(number, NONE).id;
+    }
+
+    /** Ends another session's query, of which there is none, or the session, which has nothing then that a server would have to take back first. */
+    void kill(int other, boolean query) throws IOException {
+        FuzzSession victim = all.get(other);
+        boolean there = victim != null && victim != this && victim.recording != null;
+        if (there && !query) {
+            victim.reset();
+        }
+        String text = "KILL " + (query ? "QUERY " : "");
+        int id = there ? victim.id() : NOBODY;
+        recording().query((text + Integer.toUnsignedString(id)).getBytes(UTF_8), text + "session " + other);
+        if (there) {
+            recording().lines().addAll(victim.run(new Step(other, 0, "DO 0", s -> s.query("DO 0"))));
+        }
     }
 
     /** With the default roles: MySQL keeps those that were made active before (sessions.md). */

@@ -1,5 +1,6 @@
 package dev.cleave.it.fuzz;
 
+import dev.cleave.it.fuzz.FuzzSession.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Prepared statements, of the protocol and of the text. */
@@ -53,24 +54,66 @@ final class PreparedTopics {
 
     static void prepared(Phrase p) {
         Prepared statement = prepare(p);
-        int number = p.number();
         for (int i = 1 + p.below(3); i > 0; i--) {
-            execute(p, statement, false);
-        }
-        if (statement.parameters > 0 && p.oneIn(6)) {
-            p.step("COM_STMT_SEND_LONG_DATA", s -> s.longData(number, "12"));
-            execute(p, statement, false);
-            p.step("COM_STMT_RESET", s -> s.resetStatement(number));
+            execute(p, statement, i % 2 == 0 && p.oneIn(3) ? Types.AS_BEFORE : Types.STRINGS);
         }
         if (p.oneIn(2)) {
-            p.step("COM_STMT_CLOSE, DO 0", s -> {
-                s.closeStatement(number);
-                s.query("DO 0");
-            });
+            close(p);
         }
         if (p.oneIn(3)) {
             p.query(p.one("SELECT LAST_INSERT_ID()", "SELECT ROW_COUNT()", "SELECT @u, @@time_zone, @@autocommit"));
         }
+    }
+
+    /**
+     * Parameters as clients send them: types once or each time, long data in parts, before something else or after it was taken back; but numbers never so. Types are
+     * there at first, for MySQL keeps the long data of an execution without, which Cleave does not.
+     */
+    static void parameters(Phrase p) {
+        String sql = p.own(p.one(
+                "SELECT HEX(?), LENGTH(?) FROM few WHERE id = 1",
+                "INSERT INTO t$ (a, b) VALUES (?, ?)",
+                "SELECT id FROM t$ WHERE a = ? OR b = ? ORDER BY id",
+                "SET @u = ?, @v = ?",
+                "CALL out_of(?, ?)"));
+        int number = p.number();
+        boolean numbers = p.oneIn(3);
+        p.step("COM_STMT_PREPARE " + sql, s -> s.prepare(number, sql));
+        int most = 1 + p.below(4);
+        for (int i = most; i > 0; i--) {
+            String[] values = {p.one("1", "30", "text", ""), p.one("2", "31", "other", "+04:00")};
+            if (!numbers && p.oneIn(5)) {
+                p.step("COM_STMT_SEND_LONG_DATA 0 'lost', COM_STMT_RESET", s -> {
+                    s.longData(number, 0, "lost");
+                    s.resetStatement(number);
+                });
+            }
+            for (int part = numbers || p.oneIn(2) ? 0 : 1 + p.below(3); part > 0; part--) {
+                int parameter = p.below(2);
+                String data = p.one("4", "long", "");
+                p.step(
+                        "COM_STMT_SEND_LONG_DATA %d '%s'".formatted(parameter, data),
+                        s -> s.longData(number, parameter, data));
+                values[parameter] = FuzzSession.SENT;
+            }
+            if (p.oneIn(4)) {
+                p.query(p.one("SELECT @u, @v", "DO 1", "SELECT * FROM nowhere", "COMMIT"));
+            }
+            Types types = i < most && p.oneIn(3) ? Types.AS_BEFORE : numbers ? Types.NUMBERS : Types.STRINGS;
+            p.step(
+                    "COM_STMT_EXECUTE %s %s".formatted(types, String.join(", ", values)),
+                    s -> s.execute(number, false, types, values));
+        }
+        if (p.oneIn(2)) {
+            close(p);
+        }
+    }
+
+    private static void close(Phrase p) {
+        p.step("COM_STMT_CLOSE, DO 0", s -> {
+            s.closeStatement(p.number());
+            s.query("DO 0");
+        });
     }
 
     static void cursors(Phrase p) {
@@ -79,13 +122,19 @@ final class PreparedTopics {
                 "SELECT id FROM few ORDER BY id",
                 "SELECT a, @@time_zone FROM d$ ORDER BY id",
                 "INSERT INTO t$ (a) VALUES (77)",
-                "SELECT id FROM few WHERE id < 0"));
+                "SELECT id FROM few WHERE id < 0",
+                "SELECT @u, @v",
+                "SELECT id FROM seen ORDER BY id",
+                "SELECT table_name FROM information_schema.tables WHERE table_schema = 'app' AND table_name = 't$'",
+                "SHOW COLUMNS FROM t$",
+                "SET @u = 4"));
         int number = p.number();
         p.step("COM_STMT_PREPARE " + sql, s -> s.prepare(number, sql));
-        p.step("COM_STMT_EXECUTE with a cursor", s -> s.execute(number, true));
+        p.step("COM_STMT_EXECUTE with a cursor", s -> s.execute(number, true, Types.STRINGS));
         for (int i = p.below(4); i > 0; i--) {
             if (p.oneIn(3)) {
-                p.query(p.one("SELECT 'between'", "COMMIT", "SELECT COUNT(*) FROM t$", "SET @u = 9"));
+                p.query(p.one(
+                        "SELECT 'between'", "COMMIT", "SELECT COUNT(*) FROM t$", "SET @u = 9", "ROLLBACK", "USE app"));
             } else {
                 int rows = 1 + p.below(3);
                 p.step("COM_STMT_FETCH " + rows, s -> s.fetch(number, rows));
@@ -95,11 +144,8 @@ final class PreparedTopics {
             p.step("COM_STMT_RESET", s -> s.resetStatement(number));
         }
         // With a cursor again: MySQL 8.0 does not end the answer of an execution without one that follows one with.
-        p.step("COM_STMT_EXECUTE with a cursor", s -> s.execute(number, true));
-        p.step("COM_STMT_CLOSE, DO 0", s -> {
-            s.closeStatement(number);
-            s.query("DO 0");
-        });
+        p.step("COM_STMT_EXECUTE with a cursor", s -> s.execute(number, true, Types.STRINGS));
+        close(p);
     }
 
     private static Prepared prepare(Phrase p) {
@@ -109,12 +155,14 @@ final class PreparedTopics {
         return statement;
     }
 
-    private static void execute(Phrase p, Prepared statement, boolean cursor) {
+    private static void execute(Phrase p, Prepared statement, Types types) {
         var parameters = new @Nullable String[statement.parameters];
         for (int i = 0; i < parameters.length; i++) {
             parameters[i] = p.oneIn(6) ? null : p.one("1", "10", "11", "25", "abc", "app", "+04:00", "shared", "");
         }
-        p.step("COM_STMT_EXECUTE " + String.join(", ", parameters), s -> s.execute(p.number(), cursor, parameters));
+        p.step(
+                "COM_STMT_EXECUTE " + String.join(", ", parameters),
+                s -> s.execute(p.number(), false, types, parameters));
     }
 
     static void preparedText(Phrase p) {
@@ -141,7 +189,7 @@ final class PreparedTopics {
                 "bogus");
         String name = p.one("p", "q");
         if (p.oneIn(3)) {
-            p.query("SET @text = '" + text + "'", "PREPARE " + name + " FROM @text");
+            p.query("SET @sql = '" + text + "'", "PREPARE " + name + " FROM @sql");
         } else {
             p.query("PREPARE " + name + " FROM '" + text + "'");
         }

@@ -64,6 +64,9 @@ final class StateTopics {
         "updatable_views_with_limit = 0",
         "session_track_schema = 0",
         "session_track_schema = 1",
+        "session_track_system_variables = 'sql_mode,time_zone'",
+        "session_track_system_variables = '*'",
+        "session_track_system_variables = DEFAULT",
         "no_such_variable = 1",
         "version = 'x'",
         "max_connections = 5",
@@ -199,19 +202,22 @@ final class StateTopics {
             default -> p.query(p.one("USE app", "USE fuzz", "USE `fuzz`", "USE no_such_schema", "use app /* back */"));
         }
         if (p.oneIn(2)) {
-            p.query("SELECT DATABASE(), @@character_set_database");
+            p.query("SELECT DATABASE(), IF(DATABASE() IS NULL, '', @@character_set_database)"); // see sessions.md
         }
     }
 
+    /** Roles of several statements in one text are taken back, for they would be lost at COM_RESET_CONNECTION (sessions.md). */
     static void roles(Phrase p) {
+        if (p.oneIn(6)) {
+            p.unparted("SET ROLE reader; SET @u = 1", "SELECT CURRENT_ROLE()", "SET ROLE DEFAULT");
+        }
         p.query(p.one(
                 "SET ROLE reader",
                 "SET ROLE NONE",
                 "SET ROLE ALL",
                 "SET ROLE DEFAULT",
                 "SET ROLE ALL EXCEPT reader",
-                "SET ROLE bogus",
-                "SET ROLE reader; SET @u = 1"));
+                "SET ROLE bogus"));
         p.query("SELECT CURRENT_ROLE()");
     }
 
@@ -226,6 +232,12 @@ final class StateTopics {
             }
             default -> p.step("COM_RESET_CONNECTION", FuzzSession::reset);
         }
+    }
+
+    static void kills(Phrase p) {
+        int other = p.below(Sequence.SESSIONS);
+        boolean query = p.oneIn(2);
+        p.step("KILL " + (query ? "QUERY " : "") + other + " after its reset, its DO 0", s -> s.kill(other, query));
     }
 
     /** Questions whose answers are the session's own. */

@@ -13,6 +13,7 @@ enum Topic {
     SCHEMAS(6, StateTopics::schemas),
     ROLES(1, StateTopics::roles),
     RESETS(3, StateTopics::resets),
+    KILLS(2, StateTopics::kills),
     LOOKS(12, StateTopics::looks),
     TRANSACTIONS(16, TransactionTopics::transactions),
     AUTOCOMMIT(4, TransactionTopics::autocommit),
@@ -31,6 +32,7 @@ enum Topic {
     CATALOGUE(4, StatementTopics::catalogue),
     HANDLERS(1, StatementTopics::handlers),
     PREPARED(10, PreparedTopics::prepared),
+    PARAMETERS(4, PreparedTopics::parameters),
     CURSORS(3, PreparedTopics::cursors),
     PREPARED_TEXT(6, PreparedTopics::preparedText);
 
