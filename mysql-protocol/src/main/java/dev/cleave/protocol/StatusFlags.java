@@ -16,6 +16,8 @@ public final class StatusFlags {
     public static final int SERVER_PS_OUT_PARAMS = 1 << 12;
     public static final int SERVER_STATUS_IN_TRANS_READONLY = 1 << 13;
     public static final int SERVER_SESSION_STATE_CHANGED = 1 << 14;
+    /** MariaDB's. */
+    public static final int SERVER_STATUS_ANSI_QUOTES = 1 << 15;
 
     private StatusFlags() {}
 

@@ -13,6 +13,8 @@ final class SessionScripts {
                 "SELECT @@sql_mode, @@session.time_zone",
                 "SET SESSION time_zone = '+05:00', sql_mode = 'ANSI_QUOTES,NO_BACKSLASH_ESCAPES'",
                 "SELECT \"name\", 'a\\' FROM \"t\" ORDER BY id",
+                "BEGIN", // the status tells of both modes
+                "ROLLBACK",
                 "SELECT @@time_zone, FROM_UNIXTIME(0)",
                 "SET @@sql_mode = DEFAULT, time_zone = DEFAULT",
                 "SELECT @@sql_mode = @@global.sql_mode",

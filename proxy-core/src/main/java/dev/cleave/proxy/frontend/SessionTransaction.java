@@ -1,5 +1,6 @@
 package dev.cleave.proxy.frontend;
 
+import static dev.cleave.protocol.StatusFlags.SERVER_STATUS_ANSI_QUOTES;
 import static dev.cleave.protocol.StatusFlags.SERVER_STATUS_AUTOCOMMIT;
 import static dev.cleave.protocol.StatusFlags.SERVER_STATUS_IN_TRANS;
 import static dev.cleave.protocol.StatusFlags.SERVER_STATUS_IN_TRANS_READONLY;
@@ -16,6 +17,11 @@ import dev.cleave.proxy.session.TouchedDomains;
  * answers; only a BEGIN that no server has seen yet is known here alone. Confined to its session's event loop.
  */
 final class SessionTransaction {
+    private static final int SEEN_BY_CLIENT = SERVER_STATUS_IN_TRANS
+            | SERVER_STATUS_AUTOCOMMIT
+            | SERVER_STATUS_NO_BACKSLASH_ESCAPES
+            | SERVER_STATUS_ANSI_QUOTES;
+
     /** Pins that tie every later statement to their backend's cluster, as a transaction does. */
     private static final int BINDING_PINS =
             Pin.TABLE_LOCK.bit() | Pin.GLOBAL_READ_LOCK.bit() | Pin.BACKUP_LOCK.bit() | Pin.XA_TRANSACTION.bit();
@@ -139,8 +145,7 @@ final class SessionTransaction {
 
     /** The status flags that the client must see: it is in a transaction from BEGIN on, whether a server knows it or not. */
     int clientStatusFlags(boolean readOnlyByDefault) {
-        int flags =
-                statusFlags & (SERVER_STATUS_IN_TRANS | SERVER_STATUS_AUTOCOMMIT | SERVER_STATUS_NO_BACKSLASH_ESCAPES);
+        int flags = statusFlags & SEEN_BY_CLIENT;
         return flags | pendingStatusFlags(readOnlyByDefault);
     }
 
