@@ -191,9 +191,9 @@ final class FuzzSession implements AutoCloseable {
         }
     }
 
-    /** With the default roles: MySQL keeps those that were made active before (sessions.md). */
+    /** Without roles: MySQL keeps those that were made active before (sessions.md). */
     void changeUser(String user, String schema) throws IOException {
-        query("SET ROLE DEFAULT");
+        query("SET ROLE NONE");
         prepared.clear();
         recording().changeUser(user, user, schema);
     }

@@ -223,8 +223,8 @@ final class StateTopics {
 
     static void resets(Phrase p) {
         switch (p.below(5)) {
-            case 0 -> p.step("SET ROLE DEFAULT, COM_CHANGE_USER other", s -> s.changeUser("other", "fuzz"));
-            case 1 -> p.step("SET ROLE DEFAULT, COM_CHANGE_USER app", s -> s.changeUser("app", "app"));
+            case 0 -> p.step("SET ROLE NONE, COM_CHANGE_USER other", s -> s.changeUser("other", "fuzz"));
+            case 1 -> p.step("SET ROLE NONE, COM_CHANGE_USER app", s -> s.changeUser("app", "app"));
             case 2 -> {
                 p.step("DO 0, COM_SET_OPTION off", s -> s.severalStatements(false));
                 p.query("SELECT 1; SELECT 2");
