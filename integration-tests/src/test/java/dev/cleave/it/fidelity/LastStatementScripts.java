@@ -132,10 +132,11 @@ final class LastStatementScripts {
         s.query("SHOW WARNINGS");
         s.closeStatement(statement);
         s.query("SHOW WARNINGS", "SELECT 1");
-        s.command(Command.COM_INIT_DB, "nowhere");
         if (!s.mariaDb()) { // it does not keep this error on every connection
+            s.command(Command.COM_INIT_DB, "nowhere");
             s.query("SHOW WARNINGS");
         }
+        s.query("SELECT COUNT(*) FROM t");
         int divided = s.prepare("SELECT 1/0");
         s.query("SHOW WARNINGS");
         s.execute(divided, 0);

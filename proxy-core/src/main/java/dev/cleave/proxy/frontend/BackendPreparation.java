@@ -40,6 +40,10 @@ final class BackendPreparation implements InternalCommand.Then {
     /** Leaves no warnings. */
     private static final byte[] NOTHING = "DO 0".getBytes(UTF_8);
 
+    /** MariaDB keeps older warnings unless a statement uses a table. */
+    private static final byte[] NOTHING_OF_A_TABLE =
+            "DO (SELECT 1 FROM information_schema.character_sets LIMIT 0)".getBytes(UTF_8);
+
     private final Session session;
     private final StatementRun run;
     private final RoomToPrepare room;
@@ -103,7 +107,8 @@ final class BackendPreparation implements InternalCommand.Then {
         }
         if (warned && asksForWarnings() || !quiet && tellsOldWarnings()) {
             quiet = true;
-            return send(backend, Step.QUIET, Command.COM_QUERY, NOTHING);
+            return send(
+                    backend, Step.QUIET, Command.COM_QUERY, backend.login().mariaDb() ? NOTHING_OF_A_TABLE : NOTHING);
         }
         if (unprepared != null) {
             backend.prepared().makeRoom();
@@ -173,7 +178,10 @@ final class BackendPreparation implements InternalCommand.Then {
                 warned |= backend.tracker().warnings() > 0;
                 pinIfNotForOthers(backend);
             }
-            case QUIET -> warned = false;
+            case QUIET -> {
+                warned = false;
+                session.lastAnswer().overwritten();
+            }
             case LAST_INSERT_ID -> lastInsertId.isCarriedTo(backend);
             case STATEMENT ->
                 backend.prepared()

@@ -41,7 +41,7 @@ final class LastAnswer {
     /** A statement was answered with a plain OK, without a server. */
     void statementWasOk() {
         wasOk();
-        warningsOnServer = false;
+        warningsOnServer &= session.state().dialect().mariaDb(); // where it leaves older ones
         foundOnServer &= foundRows == UNKNOWN;
     }
 
@@ -68,9 +68,9 @@ final class LastAnswer {
     }
 
     /** A server has prepared a statement, or refused to: either way the warnings of the one before are gone, unless it asks for them. */
-    void wasPrepared(StatementPlan plan, boolean failed) {
-        warningsOnServer |= !plan.has(Effect.READS_DIAGNOSTICS);
-        if (failed) {
+    void wasPrepared(StatementPlan plan, ResponseTracker tracker) {
+        warningsOnServer |= !plan.has(Effect.READS_DIAGNOSTICS) && replacesWarnings(plan, tracker);
+        if (tracker.errorCode() != 0) {
             failed();
         }
     }
@@ -94,7 +94,7 @@ final class LastAnswer {
 
     /** A server's answer to a statement is complete. */
     void was(StatementPlan plan, ResponseTracker tracker) {
-        warningsOnServer = true;
+        warningsOnServer |= replacesWarnings(plan, tracker);
         if (tracker.errorCode() != 0) {
             countOnServer = true;
             rowCount = -1;
@@ -106,6 +106,15 @@ final class LastAnswer {
             }
             found(plan, tracker);
         }
+    }
+
+    /** Whether the connection's warnings are the statement's now. On MariaDB, what uses no table leaves older ones, which may be another session's. */
+    private boolean replacesWarnings(StatementPlan plan, ResponseTracker tracker) {
+        return !session.state().dialect().mariaDb()
+                || tracker.errorCode() != 0
+                || tracker.warnings() > 0
+                || !plan.tables().isEmpty()
+                || plan.has(Effect.READS_DIAGNOSTICS);
     }
 
     /** It leaves what it asks about as it is. */

@@ -242,7 +242,7 @@ final class RunConclusion implements InternalCommand.Then {
             session.lastAnswer().was(plan, tracker);
         } else if (run.command().is(Purpose.PREPARE)) {
             session.lastAnswer()
-                    .wasPrepared(Objects.requireNonNull(run.command().plan()), failed);
+                    .wasPrepared(Objects.requireNonNull(run.command().plan()), tracker);
         } else if (run.command().leavesWarnings()) {
             session.lastAnswer().wasCommand(failed);
         } else if (failed) {
