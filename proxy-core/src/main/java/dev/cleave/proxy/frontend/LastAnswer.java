@@ -14,12 +14,10 @@ import java.util.OptionalLong;
  */
 final class LastAnswer {
     private static final long UNKNOWN = Long.MIN_VALUE;
-    /** Nothing has run yet that {@code FOUND_ROWS()} counts. */
-    private static final long NONE_YET = -1;
 
     private final Session session;
     private long rowCount;
-    private long foundRows = NONE_YET;
+    private long foundRows;
     /** Whether the connection that the session holds would answer the same for its own last statement. */
     private boolean countOnServer;
 
@@ -35,7 +33,6 @@ final class LastAnswer {
     void wasOk() {
         countOnServer = false;
         rowCount = 0;
-        foundAsBefore();
     }
 
     /** A statement was answered with a plain OK, without a server. */
@@ -54,7 +51,6 @@ final class LastAnswer {
     void failed() {
         countOnServer = false;
         rowCount = -1;
-        foundAsBefore();
     }
 
     /** A server has done a command that is no statement, on a connection that had the session's own warnings, or none. */
@@ -129,8 +125,6 @@ final class LastAnswer {
                 || plan.has(Effect.MULTI_STATEMENT);
         if (hasParts) {
             foundOnServer(UNKNOWN);
-        } else {
-            foundAsBefore();
         }
     }
 
@@ -146,7 +140,7 @@ final class LastAnswer {
                                 ? UNKNOWN
                                 : tracker.endedWithRows() ? tracker.rows() : tracker.affectedRows());
             case ONE -> foundOnServer(1);
-            case AS_BEFORE -> foundAsBefore();
+            case AS_BEFORE -> {}
             case UNTOLD -> foundOnServer(UNKNOWN);
         }
     }
@@ -156,22 +150,13 @@ final class LastAnswer {
         foundOnServer = true;
     }
 
-    /** MariaDB has found one row when a connection's first statement has looked for none. */
-    private void foundAsBefore() {
-        if (foundRows == NONE_YET && session.state().dialect().mariaDb()) {
-            foundRows = 1;
-            foundOnServer = false;
-        }
-    }
-
     /** What the functions answer now; the connection that the session still has knows best. */
     ConnectionFunctions.Values values(boolean prepares) {
         boolean attached = session.attachments().size() > 0;
-        long found = foundRows == NONE_YET ? 0 : foundRows;
         return new ConnectionFunctions.Values(
                 session.id(),
                 known(rowCount, prepares || attached && countOnServer),
-                known(found, prepares || attached && foundOnServer));
+                known(foundRows, prepares || attached && foundOnServer));
     }
 
     private static OptionalLong known(long value, boolean asksServer) {
