@@ -120,9 +120,15 @@ final class PlanBuilder {
         other.tables.keySet().forEach(this::read);
     }
 
-    /** Of a statement that will run where this one does. */
+    /** Of a statement that will run where this one does: all that is there without it, so no temporary table that it makes or drops. */
     void mergeTablesAndRoutines(PlanBuilder other) {
-        other.tables.forEach((name, access) -> tables.merge(name, access, (a, b) -> a == Access.WRITE ? a : b));
+        if (!other.has(Effect.DROPS_TEMPORARY_TABLE)) {
+            other.tables.forEach((name, access) -> {
+                if (!other.temporaryTables.contains(name)) {
+                    tables.merge(name, access, (a, b) -> a == Access.WRITE ? a : b);
+                }
+            });
+        }
         routines.addAll(other.routines);
     }
 

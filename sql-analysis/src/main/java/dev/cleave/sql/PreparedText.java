@@ -100,6 +100,7 @@ public final class PreparedText {
         plan.mergeTablesAndRoutines(found);
         plan.prepares(found.build(NormalizedText.of(inner)));
         for (Effect effect : new Effect[] {
+            Effect.DEFINES_VIEW,
             Effect.READS_CATALOG,
             Effect.READS_PROCESSLIST,
             Effect.READS_CONNECTION_ID,

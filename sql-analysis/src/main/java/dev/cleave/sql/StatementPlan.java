@@ -46,6 +46,11 @@ public record StatementPlan(
         return has(Effect.LOOKS_AT_TABLE) && (effects & MORE_THAN_A_LOOK) == 0;
     }
 
+    /** Whether it, or one of several statements, is DDL, after which tables, views, triggers or routines may be others. */
+    public boolean mayDefine() {
+        return kind == StatementKind.DDL || has(Effect.MULTI_STATEMENT) && has(Effect.IMPLICIT_COMMIT);
+    }
+
     /** For which events it may run the triggers of the tables that it writes. */
     public Set<RowEvent> rowEvents() {
         Set<RowEvent> events = EnumSet.noneOf(RowEvent.class);

@@ -98,6 +98,33 @@ class FlipIT {
     }
 
     @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatWasPreparedInAnotherSchemaWritesWhereThatSchemasTablesAre(boolean asText) throws Exception {
+        bed.clusterA().execute("CREATE DATABASE IF NOT EXISTS other");
+        bed.clusterB().execute("CREATE DATABASE IF NOT EXISTS other");
+        try (Connection session = bed.connect("useServerPrepStmts=true");
+                PreparedStatement insert = session.prepareStatement("INSERT INTO gists (name) VALUES ('elsewhere')")) {
+            run(session, "PREPARE s FROM 'INSERT INTO gists (name) VALUES (''elsewhere'')'");
+            run(session, "USE other");
+            if (asText) {
+                run(session, "EXECUTE s");
+            } else {
+                run(session, "DEALLOCATE PREPARE s");
+                insert.execute();
+            }
+            assertThat(onA()).isEqualTo("elsewhere");
+            bed.flip("gists", "cluster_b");
+            if (asText) {
+                assertRefused(() -> run(session, "EXECUTE s"));
+            } else {
+                insert.execute();
+                assertThat(onB()).isEqualTo("elsewhere");
+            }
+        }
+        assertThat(onA()).as("nothing more").isEqualTo("elsewhere");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"CALL adds_a_gist()", "SELECT added_gist()"})
     void aTextualPreparedCallNeverWritesToTheOldCluster(String call) throws Exception {
         bed.clusterA().execute("SET GLOBAL log_bin_trust_function_creators = ON");

@@ -131,6 +131,24 @@ class SeeingThroughIT {
             run(app, "CREATE VIEW moved AS SELECT name FROM gists");
             assertThat(value(app, "SELECT name FROM moved")).as("at once").isEqualTo("on b");
         }
+        try (Connection app = bed.connect("allowMultiQueries=true")) {
+            run(app, "PREPARE s FROM 'CREATE VIEW by_execute AS SELECT name FROM gists'");
+            run(app, "EXECUTE s");
+            assertThat(value(app, "SELECT name FROM by_execute"))
+                    .as("behind EXECUTE")
+                    .isEqualTo("on b");
+            run(app, "PREPARE s FROM 'CREATE TEMPORARY TABLE copied AS SELECT name FROM gists'");
+            run(app, "EXECUTE s");
+            assertThat(value(app, "SELECT name FROM copied"))
+                    .as("made by EXECUTE")
+                    .isEqualTo("on b");
+            run(app, "PREPARE s FROM 'DROP TEMPORARY TABLE copied'");
+            run(app, "EXECUTE s");
+            run(app, "SELECT name FROM gists; CREATE VIEW one_of_two AS SELECT name FROM gists");
+            assertThat(value(app, "SELECT name FROM one_of_two"))
+                    .as("behind another")
+                    .isEqualTo("on b");
+        }
         try (Wire app = Wire.login(bed.port(), "app")) {
             List<String> ahead = List.of(
                     "CREATE VIEW first AS SELECT name FROM gists",

@@ -28,7 +28,7 @@ final class CommandOrigin implements ViolationSource {
 
     @Override
     public @Nullable String schema() {
-        return session.state().schema();
+        return session.run().target().schema();
     }
 
     /** Of COM_QUERY's text, or of the text that was prepared. */

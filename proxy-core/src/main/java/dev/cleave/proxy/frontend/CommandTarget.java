@@ -1,6 +1,7 @@
 package dev.cleave.proxy.frontend;
 
 import dev.cleave.config.RoutingTable;
+import dev.cleave.proxy.command.ClientStatement;
 import dev.cleave.proxy.route.CachedStatement;
 import dev.cleave.proxy.route.Target;
 import dev.cleave.sql.Effect;
@@ -49,23 +50,33 @@ final class CommandTarget {
         return text == null || text.executed() == null ? plan : text.executed();
     }
 
+    /** Where names without a schema belong: the session's default schema or, of what was prepared, the one that was the default then. */
+    @Nullable
+    String schema() {
+        ClientStatement executed = command.executed();
+        if (executed != null) {
+            return executed.text().schema();
+        }
+        StatementPlan plan = command.executedPlan();
+        TextStatements.TextStatement text =
+                plan == null ? null : session.textStatements().executedBy(plan);
+        return text == null ? session.state().schema() : text.schema();
+    }
+
     private Target find(CachedStatement cached, RoutingTable routes) {
         TextStatements.TextStatement text = session.textStatements().executedBy(cached.plan());
         if (text != null) {
             return Target.resolve(
                     text.executed() == null ? text.plan() : text.executed(),
                     routes,
-                    session.state().schema(),
+                    text.schema(),
                     session.temporaryTables().names());
         }
         if (session.temporaryTables().isEmpty()) {
-            return cached.target(routes, session.state().schema());
+            return cached.target(routes, schema());
         }
         return Target.resolve(
-                cached.plan(),
-                routes,
-                session.state().schema(),
-                session.temporaryTables().names());
+                cached.plan(), routes, schema(), session.temporaryTables().names());
     }
 
     /** A backend is there: from here on a drain waits for this statement, and for its transaction if there is one. */

@@ -1,6 +1,5 @@
 package dev.cleave.proxy.frontend;
 
-import dev.cleave.config.RoutingTable;
 import dev.cleave.config.TableOwners;
 import dev.cleave.proxy.command.ClientStatement;
 import dev.cleave.proxy.command.Message;
@@ -97,7 +96,7 @@ final class LogicalCatalog {
         if (text == null) {
             return null;
         }
-        int home = home(statement, session.worker().routes());
+        int home = home(statement, schema);
         return home < 0 ? null : run(sql, text, home);
     }
 
@@ -109,13 +108,13 @@ final class LogicalCatalog {
     }
 
     /** Where the statement will run. */
-    private int home(CachedStatement statement, RoutingTable routes) {
+    private int home(CachedStatement statement, @Nullable String schema) {
         StatementPlan plan = statement.plan();
         if (!plan.has(Effect.READS_PREVIOUS_STATEMENT)) {
             session.backends().forgetLastStatement();
             session.backends().detachFree();
         }
-        Target target = statement.target(routes, session.state().schema());
+        Target target = statement.target(session.worker().routes(), schema);
         if (target.cluster() != Target.ANY) {
             return target.cluster();
         }

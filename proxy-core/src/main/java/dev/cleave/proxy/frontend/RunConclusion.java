@@ -213,10 +213,8 @@ final class RunConclusion implements InternalCommand.Then {
 
     /** Whether the next statement may go wrong until Cleave knows the view, trigger or routine that the server has just got. */
     boolean definesWhatMayBeUsedNext(BackendConnection backend) {
-        StatementPlan plan = run.command().executedPlan();
-        if (plan == null
-                || plan.kind() != StatementKind.DDL
-                || backend.tracker().errorCode() != 0) {
+        StatementPlan plan = run.target().executedPlan();
+        if (plan == null || !plan.mayDefine() || backend.tracker().errorCode() != 0) {
             return false;
         }
         boolean elsewhere = run.cluster() != session.worker().routes().defaultCluster();

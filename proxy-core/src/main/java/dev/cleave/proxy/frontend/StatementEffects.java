@@ -21,7 +21,7 @@ final class StatementEffects {
     /** It ran on the session's backend of that cluster. */
     void apply(StatementPlan plan, int cluster) {
         Attachments attachments = session.attachments();
-        session.temporaryTables().executed(plan, session.state().schema());
+        definesWhatItsTextSays();
         pinWhatMayBeLeft(plan, cluster);
         if (plan.has(Effect.CHANGES_GLOBALS)) {
             session.backends().pool(cluster).server().globalsChanged();
@@ -32,7 +32,6 @@ final class StatementEffects {
             attachments.unpin(cluster, Pin.NEXT_TRANSACTION);
         }
         switch (plan.kind()) {
-            case DDL -> session.worker().counters().definition();
             case LOCK_TABLES -> attachments.pin(cluster, Pin.TABLE_LOCK);
             case LOCK_ALL_TABLES -> attachments.pin(cluster, Pin.GLOBAL_READ_LOCK);
             case UNLOCK_TABLES -> {
@@ -67,10 +66,25 @@ final class StatementEffects {
         }
     }
 
+    /** Of EXECUTE, the text that was prepared. */
+    private void definesWhatItsTextSays() {
+        CommandTarget target = session.run().target();
+        StatementPlan executed = target.executedPlan();
+        if (executed != null) {
+            session.temporaryTables().executed(executed, target.schema());
+            if (executed.mayDefine()) {
+                session.worker().counters().definition();
+            }
+        }
+    }
+
     /** It failed there, or the last one that ran of several. */
     void applyFailed(StatementPlan plan, int cluster) {
         if (plan.has(Effect.MULTI_STATEMENT)) {
             pinWhatMayBeLeft(plan, cluster);
+            if (plan.mayDefine()) {
+                session.worker().counters().definition(); // by one of those before
+            }
         } else {
             pinLocksAndVariables(plan, cluster); // there before another part of it failed
         }
