@@ -191,6 +191,9 @@ final class LastStatementScripts {
                 "SELECT * FROM nowhere",
                 "GET DIAGNOSTICS @number = NUMBER", // leaves the count as it is
                 "SELECT ROW_COUNT()",
+                "DELETE FROM u WHERE id = -1",
+                "GET DIAGNOSTICS CONDITION 1 @state = RETURNED_SQLSTATE", // there is none
+                "SELECT ROW_COUNT()",
                 "COMMIT");
         String ask = "SELECT ROW_COUNT()";
         s.changeUser("app", "app", null);

@@ -46,6 +46,26 @@ final class TransactionScripts {
                 "SELECT 1");
     }
 
+    /** What is refused before it could commit leaves the transaction open. */
+    static void refusedDefinitions(Recording s) throws IOException {
+        for (String refused : new String[] {
+            "CREATE TABLE refused (id INT) CHARSET no_such_one",
+            "CREATE TABLE `refused ` (id INT)",
+            "LOCK TABLES t WRITE, t READ",
+            "CREATE TABLE information_schema.refused (id INT)",
+            "DROP TABLE nowhere"
+        }) {
+            s.query("BEGIN", refused, "UNLOCK TABLES", "DELETE FROM t", "ROLLBACK", LOOK);
+        }
+        s.query("INSERT INTO t (name) VALUES ('again')");
+        s.query(
+                "BEGIN",
+                "CREATE TEMPORARY TABLE made (id INT)",
+                "ROLLBACK",
+                "SHOW WARNINGS",
+                "DROP TEMPORARY TABLE made");
+    }
+
     static void writingFunctions(Recording s) throws IOException {
         s.query(
                 "CREATE FUNCTION f() RETURNS INT DETERMINISTIC BEGIN INSERT INTO t (name) VALUES ('by f'); RETURN 1; END",

@@ -180,12 +180,13 @@ final class FuzzSession implements AutoCloseable {
     void kill(int other, boolean query) throws IOException {
         FuzzSession victim = all.get(other);
         boolean there = victim != null && victim != this && victim.recording != null;
-        if (there && !query) {
-            victim.reset();
+        if (there) {
+            (query ? this : victim).reset(); // the other one needs a connection beside this one's and that of a third
         }
         String text = "KILL " + (query ? "QUERY " : "");
-        int id = there ? victim.id() : NOBODY;
-        recording().query((text + Integer.toUnsignedString(id)).getBytes(UTF_8), text + "session " + other);
+        String id = Integer.toUnsignedString(there ? victim.id() : NOBODY);
+        recording().query((text + id).getBytes(UTF_8), text + "session " + other);
+        recording().lines().replaceAll(line -> line.replace("thread " + id, "thread of " + other));
         if (there) {
             recording().lines().addAll(victim.run(new Step(other, 0, "DO 0", s -> s.query("DO 0"))));
         }

@@ -237,7 +237,7 @@ final class StateTopics {
     static void kills(Phrase p) {
         int other = p.below(Sequence.SESSIONS);
         boolean query = p.oneIn(2);
-        p.step("KILL " + (query ? "QUERY " : "") + other + " after its reset, its DO 0", s -> s.kill(other, query));
+        p.step("KILL " + (query ? "QUERY " : "") + other + " after a reset, its DO 0", s -> s.kill(other, query));
     }
 
     /** Questions whose answers are the session's own. */
@@ -256,7 +256,7 @@ final class StateTopics {
                 "SELECT zone(), 1 FROM few WHERE few.id = 1",
                 "SELECT * FROM tmp ORDER BY 1",
                 "SELECT id FROM few ORDER BY id",
-                "SHOW SESSION VARIABLES LIKE 'coll%'",
+                "SHOW SESSION VARIABLES LIKE 'coll%n%_se%'",
                 "SHOW VARIABLES WHERE Variable_name IN ('autocommit', 'sql_mode')",
                 "SELECT VARIABLE_VALUE FROM performance_schema.session_variables WHERE VARIABLE_NAME = 'time_zone'",
                 "SELECT RAND() < 2, @@rand_seed1"));

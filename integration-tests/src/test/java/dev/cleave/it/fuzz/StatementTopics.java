@@ -79,6 +79,10 @@ final class StatementTopics {
     /** Together, since warnings are given up if others wait for the connection. */
     static void diagnostics(Phrase p) {
         p.together();
+        boolean several = p.oneIn(3);
+        if (several) {
+            p.query("SELECT COUNT(*) FROM few"); // a BEGIN is on the server then (sessions.md)
+        }
         if (p.oneIn(3)) {
             p.query(write(p));
         } else {
@@ -111,9 +115,9 @@ final class StatementTopics {
                     "SELECT ROW_COUNT()",
                     "SELECT @number, @rows, @state, @text",
                     "BEGIN",
-                    "SHOW WARNINGS; SHOW COUNT(*) ERRORS",
-                    "GET DIAGNOSTICS @number = NUMBER; SELECT @number",
-                    "SELECT @@error_count; SHOW WARNINGS",
+                    several ? "SHOW WARNINGS; SHOW COUNT(*) ERRORS" : "SHOW COUNT(*) ERRORS",
+                    several ? "GET DIAGNOSTICS @number = NUMBER; SELECT @number" : "SELECT @number",
+                    several ? "SELECT @@error_count; SHOW WARNINGS" : "SELECT @@error_count",
                     "DO 1; SHOW WARNINGS"));
         }
     }
@@ -260,7 +264,7 @@ final class StatementTopics {
                 "SHOW CREATE TABLE t$",
                 "SHOW COLUMNS FROM t$",
                 "DESCRIBE tmp",
-                "SHOW INDEX FROM nowhere",
+                "SHOW INDEX FROM few",
                 "SHOW DATABASES LIKE 'own$'",
                 "SELECT COUNT(*) FROM information_schema.routines WHERE routine_schema = 'app'",
                 "SHOW STATUS LIKE 'nothing%'",

@@ -106,7 +106,12 @@ final class CommandTarget {
         if (plan.has(Effect.MULTI_STATEMENT)) {
             return true; // a COMMIT among them must meet the transaction
         }
-        if (plan.has(Effect.IMPLICIT_COMMIT) || looksBesideTransaction()) {
+        if (plan.has(Effect.IMPLICIT_COMMIT)) {
+            return session.transaction()
+                    .pending()
+                    .begun(); // refused for its grammar or names, it ends no transaction: a server must judge
+        }
+        if (looksBesideTransaction()) {
             return false;
         }
         return isOnOneCluster()
@@ -114,6 +119,7 @@ final class CommandTarget {
                 || plan.has(Effect.TRANSACTION_START)
                 || plan.has(Effect.WRITES) // also where nobody can tell what, as in SET @a = f()
                 || target.usesTemporaryTable()
+                || plan.has(Effect.CREATES_TEMPORARY_TABLE) // its end warns that it cannot be rolled back
                 || setsTransactionsAmidOne(plan)
                 || plan.kind() == StatementKind.COMMIT // as they are here, the server begins another one with them
                 || plan.kind() == StatementKind.ROLLBACK

@@ -22,6 +22,8 @@ final class LastAnswer {
     private boolean countOnServer;
 
     private boolean foundOnServer;
+    /** How many warnings and errors it has left. */
+    private int warnings;
     /** Whether the connection that the session holds would tell the warnings of its last statement, not of an older one or another session's. */
     private boolean warningsOnServer;
 
@@ -99,9 +101,13 @@ final class LastAnswer {
             if (!getsDiagnostics(plan)) {
                 countOnServer = true;
                 rowCount = tracker.endedWithRows() ? -1 : tracker.affectedRows();
+            } else if (tracker.warnings() > warnings) {
+                countOnServer = true;
+                rowCount = -1; // it has found a mistake in itself, which it tells as one more
             }
             found(plan, tracker);
         }
+        warnings = tracker.warnings();
     }
 
     /** Whether the connection's warnings are the statement's now. On MariaDB, what uses no table leaves older ones, which may be another session's. */
