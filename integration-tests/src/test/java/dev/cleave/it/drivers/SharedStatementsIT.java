@@ -115,6 +115,25 @@ class SharedStatementsIT extends SharedSessions {
         await().until(() -> preparedOnServer().equals(before));
     }
 
+    /** MySQL settles by the first execution what a bare ? is, and converts later values to that. */
+    @Test
+    void parametersOfAnotherKindAreNotConvertedToThoseOfOthers() throws SQLException {
+        String sql = "SELECT HEX(?)";
+        try (Connection numbers = bed.connect("useServerPrepStmts=true");
+                Connection texts = bed.connect("useServerPrepStmts=true");
+                var number = numbers.prepareStatement(sql);
+                var text = texts.prepareStatement(sql)) {
+            for (int i = 0; i < 3; i++) {
+                number.setLong(1, 30);
+                assertThat(text(number)).isEqualTo("1E");
+                text.setString(1, "30");
+                assertThat(text(text)).isEqualTo("3330");
+            }
+            text.setNull(1, java.sql.Types.VARCHAR);
+            assertThat(text(text)).isNull();
+        }
+    }
+
     private static String preparedOnServer() {
         return bed.clusterA()
                 .queryValue("SELECT VARIABLE_VALUE FROM performance_schema.global_status WHERE VARIABLE_NAME ="

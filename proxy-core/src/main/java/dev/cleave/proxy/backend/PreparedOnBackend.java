@@ -2,6 +2,7 @@ package dev.cleave.proxy.backend;
 
 import dev.cleave.config.PoolConfig;
 import dev.cleave.protocol.Command;
+import dev.cleave.proxy.session.ParameterKinds;
 import dev.cleave.proxy.session.StatementText;
 import io.netty.buffer.ByteBuf;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ public final class PreparedOnBackend {
     public static final class Statement {
         private final int id;
         private byte @Nullable [] boundTypes;
+        private @Nullable ParameterKinds kinds;
         private boolean hasCursor;
         private boolean hadCursor;
         private boolean hasLongData;
@@ -36,6 +38,11 @@ public final class PreparedOnBackend {
 
         public void bound(byte @Nullable [] types) {
             boundTypes = types;
+        }
+
+        /** It is executed with parameters of these kinds; those of the first time stay. */
+        public void executedWith(ParameterKinds now) {
+            kinds = kinds == null ? now : kinds.agreesWith(now) ? kinds.with(now) : kinds;
         }
 
         /** Whether long data went out ahead of the execution under way. */
@@ -72,6 +79,18 @@ public final class PreparedOnBackend {
     public boolean isReady(StatementText text, boolean withCursor) {
         Statement known = statements.get(text);
         return known != null && (withCursor || known.hasCursor || !known.hadCursor);
+    }
+
+    /** Whether the server has executed the text with parameters of these kinds first. */
+    public boolean hasRunWith(StatementText text, ParameterKinds kinds) {
+        Statement known = statements.get(text);
+        return known != null && known.kinds != null && known.kinds.agreesWith(kinds);
+    }
+
+    /** Whether the server has executed the text with parameters of other kinds first, to which it would convert those of these kinds. */
+    public boolean hasRunOtherwise(StatementText text, ParameterKinds kinds) {
+        Statement known = statements.get(text);
+        return known != null && known.kinds != null && !known.kinds.agreesWith(kinds);
     }
 
     /** Another statement will be prepared: where the connection or the server has as many as it may, the least recently used ones here are closed ahead of it. */

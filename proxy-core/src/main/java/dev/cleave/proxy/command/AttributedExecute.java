@@ -26,7 +26,6 @@ public final class AttributedExecute {
 
     private final ByteBuf message;
     private final ClientStatement client;
-    private final PreparedOnBackend.Statement statement;
     private final int count;
     private int nullBitmap;
     private int boundFlag;
@@ -35,10 +34,9 @@ public final class AttributedExecute {
     private boolean bound;
 
     /** @throws MalformedPacketException if the list is not what it should be, or does not fit into the first packet */
-    private AttributedExecute(ByteBuf message, ClientStatement client, PreparedOnBackend.Statement statement) {
+    private AttributedExecute(ByteBuf message, ClientStatement client) {
         this.message = message;
         this.client = client;
-        this.statement = statement;
         int payload = message.readerIndex() + Message.HEADER;
         int end = payload + message.getUnsignedMediumLE(message.readerIndex());
         var list = new BinaryParameters(message, payload + LIST, end);
@@ -68,11 +66,23 @@ public final class AttributedExecute {
             return message;
         }
         try {
-            var execute = new AttributedExecute(message, client, statement);
-            execute.rememberTypes();
-            return serverTakesAttributes ? execute.withTypes() : execute.withoutAttributes();
+            var execute = new AttributedExecute(message, client);
+            return serverTakesAttributes ? execute.withTypes(statement) : execute.withoutAttributes();
         } catch (MalformedPacketException _) {
             return message;
+        }
+    }
+
+    /** Notes the types if there are any; of what cannot be read, none. */
+    static void learnTypes(ByteBuf message, ClientStatement client) {
+        int flags = message.getByte(message.readerIndex() + Message.HEADER + FLAGS);
+        if (client.parameters() == 0 && (flags & PARAMETER_COUNT_AVAILABLE) == 0) {
+            return;
+        }
+        try {
+            new AttributedExecute(message, client).rememberTypes();
+        } catch (MalformedPacketException _) {
+            // the server will say what is wrong
         }
     }
 
@@ -81,12 +91,13 @@ public final class AttributedExecute {
             var sent = new byte[values - types];
             message.getBytes(types, sent);
             if (!Arrays.equals(sent, client.types())) {
-                client.typesAre(sent);
+                int parameters = client.parameters();
+                client.typesAre(sent, withoutNames(sent, count >= parameters ? parameters : 0));
             }
         }
     }
 
-    private ByteBuf withTypes() {
+    private ByteBuf withTypes(PreparedOnBackend.Statement statement) {
         byte[] known = client.types();
         if (count == 0 || known == null) {
             return message;

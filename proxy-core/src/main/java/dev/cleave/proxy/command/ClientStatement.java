@@ -1,6 +1,8 @@
 package dev.cleave.proxy.command;
 
+import dev.cleave.proxy.backend.PreparedOnBackend;
 import dev.cleave.proxy.route.CachedStatement;
+import dev.cleave.proxy.session.ParameterKinds;
 import dev.cleave.proxy.session.StatementText;
 import io.netty.buffer.ByteBuf;
 import java.util.function.IntConsumer;
@@ -14,11 +16,16 @@ public final class ClientStatement {
     private final StatementText prepared;
     private StatementText text;
     private @Nullable StatementText alone;
+    /** Of several server statements with its text, the one for its kinds of parameters; null while there is one only. */
+    private @Nullable StatementText apart;
+
     private final CachedStatement statement;
     private final int parameters;
     private @Nullable ByteBuf longData;
     private final IntConsumer longDataGrows;
     private byte @Nullable [] types;
+    private @Nullable ParameterKinds kinds;
+    private @Nullable ParameterKinds firstKinds;
     private int cursorCluster = -1;
 
     /** @param longDataGrows told of each change of how many bytes of long data are kept */
@@ -37,7 +44,10 @@ public final class ClientStatement {
 
     /** What runs on backends in its name. */
     public StatementText text() {
-        return alone == null ? text : alone;
+        if (alone != null) {
+            return alone;
+        }
+        return apart == null ? text : apart;
     }
 
     /** What the client has prepared. */
@@ -48,6 +58,24 @@ public final class ClientStatement {
     /** From now on another text with the same parameters runs in its name. */
     public void runsAs(StatementText other) {
         text = other;
+        apart = null;
+    }
+
+    /**
+     * Before it is executed on a connection: from now on a server statement runs in its name that was executed with parameters of its own kinds first, or never
+     * before. What the client's first execution said holds for later ones, as on a server, if this connection knows of it.
+     */
+    public void settleOn(PreparedOnBackend connection) {
+        ParameterKinds now = kinds;
+        ParameterKinds before = firstKinds;
+        if (now == null || before == null || alone != null || cursorCluster >= 0 || !text.isShared()) {
+            return;
+        }
+        boolean asBefore = before.agreesWith(now)
+                || connection.hasRunWith(text, before)
+                || connection.hasRunWith(text.with(before), before);
+        ParameterKinds wanted = asBefore ? before : now;
+        apart = connection.hasRunOtherwise(text, wanted) ? text.with(wanted) : null;
     }
 
     /** From now on a server statement of its own runs in its name, until {@link #sharesAgain}. */
@@ -67,7 +95,7 @@ public final class ClientStatement {
         return statement;
     }
 
-    int parameters() {
+    public int parameters() {
         return parameters;
     }
 
@@ -76,8 +104,17 @@ public final class ClientStatement {
         return types;
     }
 
-    void typesAre(byte[] types) {
+    /** @param ofParameters those of the statement's parameters, two bytes for each; {@code types} may have query attributes beside */
+    void typesAre(byte[] types, byte[] ofParameters) {
         this.types = types;
+        kinds = ParameterKinds.of(ofParameters);
+        firstKinds = firstKinds == null ? kinds : firstKinds.agreesWith(kinds) ? firstKinds.with(kinds) : firstKinds;
+    }
+
+    /** Of which kinds the parameters are that {@link #types} tells of. */
+    @Nullable
+    ParameterKinds kinds() {
+        return kinds;
     }
 
     /** Copies a COM_STMT_SEND_LONG_DATA, lest a few bytes of a client keep much of what was read with them; releases it. */

@@ -41,10 +41,25 @@ public final class ExecuteRewriter {
             statement.executedWithCursor();
         }
         sendLongData(client.takeLongData(), statement, backend);
+        if (client.kinds() != null) {
+            statement.executedWith(client.kinds());
+        }
         if (CapabilityFlags.has(clientCapabilities, CapabilityFlags.CLIENT_QUERY_ATTRIBUTES)) {
             return AttributedExecute.rewrite(message, client, statement, backend.takesQueryAttributes());
         }
         return client.parameters() == 0 ? message : withTypes(message, client, statement);
+    }
+
+    /** Notes the types of the parameters if a COM_STMT_EXECUTE has them: before it is decided which of a server's statements runs. */
+    public static void learnTypes(ByteBuf message, ClientStatement client, int clientCapabilities) {
+        if (CapabilityFlags.has(clientCapabilities, CapabilityFlags.CLIENT_QUERY_ATTRIBUTES)) {
+            AttributedExecute.learnTypes(message, client);
+            return;
+        }
+        int at = message.readerIndex() + NULL_BITMAP + (client.parameters() + 7) / 8;
+        if (at < message.writerIndex() && message.getByte(at) == 1) {
+            rememberTypes(message, at + 1, client.parameters() * 2, client);
+        }
     }
 
     /** Whether a COM_STMT_EXECUTE asks for a cursor. */
@@ -69,12 +84,10 @@ public final class ExecuteRewriter {
     private static ByteBuf withTypes(ByteBuf message, ClientStatement client, PreparedOnBackend.Statement statement) {
         int boundFlag = NULL_BITMAP + (client.parameters() + 7) / 8;
         int at = message.readerIndex() + boundFlag;
-        int typesLength = client.parameters() * 2;
         if (message.readableBytes() <= boundFlag) {
             return message;
         }
         if (message.getByte(at) == 1) {
-            rememberTypes(message, at + 1, typesLength, client);
             statement.bound(client.types());
             return message;
         }
@@ -94,7 +107,7 @@ public final class ExecuteRewriter {
         if (known == null || !matches(message, at, known)) {
             var types = new byte[length];
             message.getBytes(at, types);
-            client.typesAre(types);
+            client.typesAre(types, types);
         }
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.cleave.protocol.Command;
 import dev.cleave.proxy.backend.BackendConnection;
 import dev.cleave.proxy.command.ClientStatement;
+import dev.cleave.proxy.command.ExecuteRewriter;
 import dev.cleave.proxy.relay.ResponseKind;
 import dev.cleave.proxy.session.PendingTransaction;
 import dev.cleave.proxy.session.Pin;
@@ -72,6 +73,12 @@ final class BackendPreparation implements InternalCommand.Then {
         warned = false;
         quiet = false;
         withoutSchema = false;
+        ClientStatement executed = run.command().executed();
+        ByteBuf message = run.command().message();
+        if (executed != null && message != null) {
+            ExecuteRewriter.learnTypes(message, executed, session.capabilities());
+            executed.settleOn(backend.prepared());
+        }
         advance(backend);
     }
 

@@ -40,6 +40,7 @@ final class LastAnswer {
     /** A statement was answered with a plain OK, without a server. */
     void statementWasOk() {
         wasOk();
+        warnings = 0;
         warningsOnServer &= session.state().dialect().mariaDb(); // where it leaves older ones
         foundOnServer &= foundRows == UNKNOWN;
     }

@@ -12,6 +12,7 @@ public final class StatementText {
     private final @Nullable String schema;
     private final SessionVariables variables;
     private final boolean shared;
+    private final @Nullable ParameterKinds kinds;
     private final int hash;
 
     /**
@@ -26,16 +27,31 @@ public final class StatementText {
 
     /** @param shared false if what the server makes of it depends on more, such as the types of user variables; then it equals no other */
     public StatementText(byte[] sql, @Nullable String schema, SessionVariables variables, boolean shared) {
+        this(sql, schema, variables.toPrepare(), shared, null);
+    }
+
+    private StatementText(
+            byte[] sql,
+            @Nullable String schema,
+            SessionVariables variables,
+            boolean shared,
+            @Nullable ParameterKinds kinds) {
         this.shared = shared;
+        this.kinds = kinds;
         this.sql = sql;
         this.schema = schema;
-        this.variables = variables.toPrepare();
+        this.variables = variables;
         this.hash = 31 * Arrays.hashCode(sql) + (schema == null ? 0 : schema.hashCode());
     }
 
     /** The same for one holder alone: it equals no other. */
     public StatementText alone() {
         return new StatementText(sql, schema, variables, false);
+    }
+
+    /** The same for those who execute it with parameters of these kinds. */
+    public StatementText with(ParameterKinds kinds) {
+        return new StatementText(sql, schema, variables, shared, kinds);
     }
 
     public byte[] sql() {
@@ -63,6 +79,7 @@ public final class StatementText {
                         && hash == that.hash
                         && variables == that.variables
                         && java.util.Objects.equals(schema, that.schema)
+                        && java.util.Objects.equals(kinds, that.kinds)
                         && Arrays.equals(sql, that.sql);
     }
 

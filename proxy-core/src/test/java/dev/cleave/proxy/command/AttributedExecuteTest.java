@@ -53,12 +53,13 @@ class AttributedExecuteTest {
     }
 
     private ByteBuf toServerWithoutAttributes(ByteBuf message) {
+        AttributedExecute.learnTypes(message, statement);
         return AttributedExecute.rewrite(message, statement, TestStatements.of(7), false);
     }
 
     @Test
     void aServerThatKnowsNoAttributesGetsTheTypesWithoutNames() {
-        statement.typesAre(ByteBufUtil.getBytes(Unpooled.wrappedBuffer(TYPE_A, TYPE_B)));
+        statement.typesAre(ByteBufUtil.getBytes(Unpooled.wrappedBuffer(TYPE_A, TYPE_B)), new byte[4]);
         ByteBuf sent = toServerWithoutAttributes(withoutTypes());
         assertThat(sent)
                 .isEqualTo(message(head(0).writeByte(0)
@@ -71,7 +72,7 @@ class AttributedExecuteTest {
 
     @Test
     void whereTypesAreMissingItIsSentAsItIs() {
-        statement.typesAre(TYPE_A);
+        statement.typesAre(TYPE_A, new byte[2]);
         ByteBuf message = withoutTypes();
         ByteBuf sent = toServerWithoutAttributes(message);
         assertThat(sent).isSameAs(message).isEqualTo(withoutTypes());
