@@ -199,9 +199,12 @@ final class FuzzSession implements AutoCloseable {
         recording().changeUser(user, user, schema);
     }
 
+    /** With USE, until which MySQL takes the server's character set for the default schema's (sessions.md). */
     void reset() throws IOException {
         prepared.clear();
         recording().onePacket(Command.COM_RESET_CONNECTION);
+        query("SELECT DATABASE()");
+        query("USE app");
     }
 
     /** The answer does not repeat the warning count of the statement before, as that to COM_INIT_DB (sessions.md). */

@@ -55,7 +55,7 @@ final class StateTopics {
         "default_storage_engine = DEFAULT",
         "default_tmp_storage_engine = 'MEMORY'",
         "sort_buffer_size = 1",
-        "tmp_table_size = 2048",
+        "tmp_table_size = 1048576",
         "wait_timeout = 99999",
         "max_execution_time = 20000",
         "end_markers_in_json = 1",

@@ -110,7 +110,7 @@ final class StatementTopics {
                     "SHOW COUNT(*) WARNINGS",
                     "SHOW WARNINGS LIMIT 1",
                     "SELECT @@warning_count, @@error_count",
-                    "GET DIAGNOSTICS @number = NUMBER, @rows = ROW_COUNT",
+                    "GET DIAGNOSTICS @number = NUMBER",
                     "GET DIAGNOSTICS CONDITION 1 @state = RETURNED_SQLSTATE, @text = MESSAGE_TEXT",
                     "SELECT ROW_COUNT()",
                     "SELECT @number, @rows, @state, @text",
