@@ -19,6 +19,8 @@ public final class ClientStatement {
     /** Of several server statements with its text, the one for its kinds of parameters; null while there is one only. */
     private @Nullable StatementText apart;
 
+    private @Nullable StatementText lastApart;
+
     private final CachedStatement statement;
     private final int parameters;
     private @Nullable ByteBuf longData;
@@ -59,6 +61,7 @@ public final class ClientStatement {
     public void runsAs(StatementText other) {
         text = other;
         apart = null;
+        lastApart = null;
     }
 
     /**
@@ -73,9 +76,16 @@ public final class ClientStatement {
         }
         boolean asBefore = before.agreesWith(now)
                 || connection.hasRunWith(text, before)
-                || connection.hasRunWith(text.with(before), before);
+                || connection.hasRunWith(textFor(before), before);
         ParameterKinds wanted = asBefore ? before : now;
-        apart = connection.hasRunOtherwise(text, wanted) ? text.with(wanted) : null;
+        apart = connection.hasRunOtherwise(text, wanted) ? textFor(wanted) : null;
+    }
+
+    private StatementText textFor(ParameterKinds wanted) {
+        if (lastApart == null || !wanted.equals(lastApart.kinds())) {
+            lastApart = text.with(wanted);
+        }
+        return lastApart;
     }
 
     /** From now on a server statement of its own runs in its name, until {@link #sharesAgain}. */

@@ -27,7 +27,13 @@ public final class StatementText {
 
     /** @param shared false if what the server makes of it depends on more, such as the types of user variables; then it equals no other */
     public StatementText(byte[] sql, @Nullable String schema, SessionVariables variables, boolean shared) {
-        this(sql, schema, variables.toPrepare(), shared, null);
+        this(
+                sql,
+                schema,
+                variables.toPrepare(),
+                shared,
+                null,
+                31 * Arrays.hashCode(sql) + (schema == null ? 0 : schema.hashCode()));
     }
 
     private StatementText(
@@ -35,13 +41,14 @@ public final class StatementText {
             @Nullable String schema,
             SessionVariables variables,
             boolean shared,
-            @Nullable ParameterKinds kinds) {
+            @Nullable ParameterKinds kinds,
+            int hash) {
         this.shared = shared;
         this.kinds = kinds;
         this.sql = sql;
         this.schema = schema;
         this.variables = variables;
-        this.hash = 31 * Arrays.hashCode(sql) + (schema == null ? 0 : schema.hashCode());
+        this.hash = hash;
     }
 
     /** The same for one holder alone: it equals no other. */
@@ -51,7 +58,12 @@ public final class StatementText {
 
     /** The same for those who execute it with parameters of these kinds. */
     public StatementText with(ParameterKinds kinds) {
-        return new StatementText(sql, schema, variables, shared, kinds);
+        return new StatementText(sql, schema, variables, shared, kinds, hash);
+    }
+
+    /** Null if it is for everybody. */
+    public @Nullable ParameterKinds kinds() {
+        return kinds;
     }
 
     public byte[] sql() {
