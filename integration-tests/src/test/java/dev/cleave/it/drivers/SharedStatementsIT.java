@@ -89,27 +89,47 @@ class SharedStatementsIT extends SharedSessions {
     /** A server's statement is shared, but a cursor is one statement's own. */
     @Test
     void cursorsOfTheSameTextAreReadAlternately() throws SQLException {
-        String sql = "WITH RECURSIVE q AS (SELECT ? AS n UNION ALL SELECT n + 1 FROM q WHERE n < 200) SELECT n FROM q";
+        cursorsAreReadAlternately(
+                "WITH RECURSIVE q AS (SELECT ? AS n UNION ALL SELECT n + 1 FROM q WHERE n < 200) SELECT n FROM q",
+                false);
+    }
+
+    /** Then what runs in the name of both is another server statement than the one that runs for their text. */
+    @Test
+    void cursorsAreReadAlternatelyBesideParametersOfAnotherKind() throws SQLException {
+        cursorsAreReadAlternately(
+                "WITH RECURSIVE q AS (SELECT 0 AS n UNION ALL SELECT n + 1 FROM q WHERE n < 200) SELECT n + ? FROM q",
+                true);
+    }
+
+    /** @param sql gives its parameter, and counts up */
+    private static void cursorsAreReadAlternately(String sql, boolean besideText) throws SQLException {
         String before = preparedOnServer();
         var read = new ArrayList<Integer>();
         try (Connection session = bed.connect("useServerPrepStmts=true&useCursorFetch=true&defaultFetchSize=2");
+                var beside = session.prepareStatement(sql);
                 var one = session.prepareStatement(sql)) {
             run(session, "SET @pins = 1"); // so that nothing stays on the connection in the end
-            one.setInt(1, 1);
-            try (ResultSet first = one.executeQuery()) {
-                String withOne = preparedOnServer();
-                try (var two = session.prepareStatement(sql)) {
-                    two.setInt(1, 101);
-                    ResultSet second = two.executeQuery();
-                    for (int i = 0; i < 5; i++) {
-                        first.next();
-                        second.next();
-                        read.add(first.getInt(1));
-                        read.add(second.getInt(1));
-                    }
+            String withOne;
+            try (var two = session.prepareStatement(sql)) {
+                if (besideText) {
+                    beside.setFetchSize(0); // without a cursor
+                    beside.setString(1, "30");
+                    assertThat(text(beside)).isEqualTo("30");
                 }
-                await().until(() -> preparedOnServer().equals(withOne));
+                one.setInt(1, 1);
+                ResultSet first = one.executeQuery();
+                withOne = preparedOnServer();
+                two.setInt(1, 101);
+                ResultSet second = two.executeQuery();
+                for (int i = 0; i < 5; i++) {
+                    first.next();
+                    second.next();
+                    read.add(first.getInt(1));
+                    read.add(second.getInt(1));
+                }
             }
+            await().until(() -> preparedOnServer().equals(withOne));
         }
         assertThat(read).containsExactly(1, 101, 2, 102, 3, 103, 4, 104, 5, 105);
         await().until(() -> preparedOnServer().equals(before));

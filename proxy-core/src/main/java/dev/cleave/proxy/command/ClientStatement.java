@@ -52,6 +52,11 @@ public final class ClientStatement {
         return apart == null ? text : apart;
     }
 
+    /** Whether the same server statement may run in the name of both. */
+    boolean isTwinOf(ClientStatement other) {
+        return text.equals(other.text);
+    }
+
     /** What the client has prepared. */
     public StatementText prepared() {
         return prepared;

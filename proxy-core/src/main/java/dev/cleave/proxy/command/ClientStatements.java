@@ -87,7 +87,7 @@ public final class ClientStatements {
     /** Whether a cursor is open on what would run in the name of {@code statement} too. */
     public boolean anyCursorOnTwinOf(ClientStatement statement) {
         for (ClientStatement other : byId.values()) {
-            if (other != statement && other.cursorCluster() >= 0 && other.text().equals(statement.text())) {
+            if (other != statement && other.cursorCluster() >= 0 && other.isTwinOf(statement)) {
                 return true;
             }
         }
