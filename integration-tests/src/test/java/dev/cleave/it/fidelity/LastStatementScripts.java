@@ -26,6 +26,14 @@ final class LastStatementScripts {
                 "SET insert_id = 5000",
                 "INSERT INTO t (name) VALUES ('fixed')",
                 "SELECT LAST_INSERT_ID()");
+        s.onePacket(Command.COM_RESET_CONNECTION);
+        s.query(
+                "SET sql_auto_is_null = 1",
+                "INSERT INTO t (name) VALUES ('found')",
+                "SELECT 1",
+                "SELECT name FROM t WHERE id IS NULL",
+                "SELECT name FROM t WHERE id IS NULL",
+                "SET sql_auto_is_null = 0");
     }
 
     /** What sets it without saying so in its OK. */
@@ -206,6 +214,16 @@ final class LastStatementScripts {
         s.query(ask);
         s.prepare("SELECT nothing FROM t");
         s.query(ask);
+        for (String first : List.of("DO 0", "SELECT nothing FROM t")) {
+            for (byte option : new byte[] {1, 0, 9}) {
+                s.query(first);
+                s.onePacket(Command.COM_SET_OPTION, option, (byte) 0);
+                s.query(ask);
+            }
+            s.query(first);
+            s.rowsOf(Command.COM_FIELD_LIST, "t\0".getBytes(UTF_8));
+            s.query(ask);
+        }
     }
 
     /** Outside of a transaction, and in sessions that have found nothing yet on a connection that has. */

@@ -171,6 +171,7 @@ final class CommandDispatcher {
 
     private void refuse(ByteBuf message, MySqlError error) {
         message.release();
+        session.lastAnswer().failed();
         session.replies().error(error);
     }
 
@@ -188,6 +189,7 @@ final class CommandDispatcher {
         if (session.attachments().size() == 0) {
             message.release();
             session.capabilitiesAre(changed);
+            session.lastAnswer().wasEof();
             session.replies().eof();
         } else if (session.attachments().size() == 1) {
             session.run().setOption(message, changed);

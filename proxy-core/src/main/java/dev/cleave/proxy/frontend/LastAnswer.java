@@ -33,8 +33,17 @@ final class LastAnswer {
 
     /** A command that is no statement, or a statement without a server, was answered with a plain OK. */
     void wasOk() {
+        countIs(0);
+    }
+
+    /** A command that is no statement was answered with an EOF. */
+    void wasEof() {
+        countIs(-1);
+    }
+
+    private void countIs(long count) {
         countOnServer = false;
-        rowCount = 0;
+        rowCount = count;
     }
 
     /** A statement was answered with a plain OK, without a server. */
@@ -52,8 +61,7 @@ final class LastAnswer {
 
     /** A statement was refused, or its connection broke. */
     void failed() {
-        countOnServer = false;
-        rowCount = -1;
+        countIs(-1);
     }
 
     /** A server has done a command that is no statement, on a connection that had the session's own warnings, or none. */

@@ -56,8 +56,9 @@ final class MariaDbOptions {
         }
         for (List<@Nullable String> row : rows) {
             String name = Objects.requireNonNull(row.getFirst());
-            variables = variables.with(name, Objects.requireNonNull(row.getLast()));
-            if (TrackedChanges.isNotedByServer(name)) {
+            String value = Objects.requireNonNull(row.getLast());
+            variables = variables.with(name, value);
+            if (TrackedChanges.staysOnConnection(name, value)) {
                 session.attachments().pin(cluster, Pin.SESSION_STATE);
             }
         }

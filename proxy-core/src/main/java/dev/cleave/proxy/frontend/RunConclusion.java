@@ -245,6 +245,10 @@ final class RunConclusion implements InternalCommand.Then {
             session.lastAnswer().wasCommand(failed);
         } else if (failed) {
             session.lastAnswer().failed();
+        } else if (run.command().is(Purpose.REFRESH)) {
+            session.lastAnswer().wasOk();
+        } else if (run.command().is(Purpose.SET_OPTION) || run.command().is(Purpose.FIELD_LIST)) {
+            session.lastAnswer().wasEof();
         }
         ClientStatement executed = run.command().executed();
         if (failed && executed != null) {

@@ -57,13 +57,16 @@ record TrackedChanges(
     /** Can be carried, but what they make the server note down about later statements stays with the connection. */
     private static final Set<String> NOTED_BY_SERVER = Set.of("optimizer_trace", "profiling");
 
+    /** While it is on, {@code WHERE id IS NULL} finds the row that the connection has inserted last. Libraries turn it off at connect. */
+    private static final String FINDS_LAST_INSERTED = "sql_auto_is_null";
+
     /** As MariaDB reports its default variables; what is no variable comes behind them. */
     private static final Comparator<SessionTrack> BY_NAME = Comparator.comparing(
             track -> track instanceof SessionTrack.SystemVariable(String name, String _) ? name : "~");
 
-    /** Whether the server notes down something of each later statement while this variable is set. */
-    static boolean isNotedByServer(String variable) {
-        return NOTED_BY_SERVER.contains(variable);
+    /** Whether the connection knows of earlier statements what later ones ask for, since this variable is set. */
+    static boolean staysOnConnection(String variable, String value) {
+        return NOTED_BY_SERVER.contains(variable) || variable.equals(FINDS_LAST_INSERTED) && !value.equals("OFF");
     }
 
     /** @param mariaDb whether the server is MariaDB */
@@ -93,7 +96,7 @@ record TrackedChanges(
                         session.state().lastInsertIdIs(unsigned(value));
                         lastInsertId = true;
                     } else {
-                        pins |= isNotedByServer(name);
+                        pins |= staysOnConnection(name, value);
                         variables = variables.with(name, value);
                     }
                     if (session.tracking().tells(name)) {
