@@ -204,6 +204,7 @@ final class LastStatementScripts {
                 "SELECT ROW_COUNT()",
                 "COMMIT");
         String ask = "SELECT ROW_COUNT()";
+        s.query("UPDATE u SET note = 'x'", "GET DIAGNOSTICS @number = NUMBER; SELECT @number", ask);
         s.changeUser("app", "app", null);
         s.query(ask);
         s.onePacket(Command.COM_RESET_CONNECTION);

@@ -62,8 +62,6 @@ final class StateTopics {
         "information_schema_stats_expiry = 0",
         "show_create_table_verbosity = 1",
         "updatable_views_with_limit = 0",
-        "session_track_schema = 0",
-        "session_track_schema = 1",
         "session_track_system_variables = 'sql_mode,time_zone'",
         "session_track_system_variables = '*'",
         "session_track_system_variables = DEFAULT",

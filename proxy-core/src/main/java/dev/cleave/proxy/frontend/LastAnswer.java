@@ -130,7 +130,9 @@ final class LastAnswer {
 
     /** It leaves what it asks about as it is. */
     private static boolean getsDiagnostics(StatementPlan plan) {
-        return plan.kind() == StatementKind.DIAGNOSTICS && plan.normalized().regionMatches(true, 0, "GET", 0, 3);
+        return plan.kind() == StatementKind.DIAGNOSTICS
+                && !plan.has(Effect.MULTI_STATEMENT)
+                && plan.normalized().regionMatches(true, 0, "GET", 0, 3);
     }
 
     /** What has failed has found nothing, but its parts before may have. */
